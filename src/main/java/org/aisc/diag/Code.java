@@ -1,0 +1,62 @@
+package org.aisc.diag;
+
+import static org.aisc.diag.Severity.ERROR;
+import static org.aisc.diag.Severity.WARNING;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.aisc.text.Span;
+
+/**
+ * Every diagnostic that the tool can give, by number. Hundreds go by phase: 0100 syntax, 0200
+ * names, 0300 values and types, 0400 graph, 0500 analysis, 0600 imports from other formats, 0900
+ * limits. A number is never reused. Each code has a page, {@code pages/AISC….md} beside this class,
+ * that {@code aisc explain CODE} prints.
+ */
+public enum Code {
+  UNEXPECTED("AISC0101", ERROR, "expected %s, found %s"),
+  UNKNOWN_NAME("AISC0201", ERROR, "unknown %s `%s`"),
+  DECLARED_TWICE("AISC0202", ERROR, "`%s` is declared twice"),
+  UNCAUSED("AISC0401", WARNING, "nothing causes `%s`");
+
+  private final String id;
+  private final Severity severity;
+  private final String template;
+
+  Code(String id, Severity severity, String template) {
+    this.id = id;
+    this.severity = severity;
+    this.template = template;
+  }
+
+  /** {@code AISC} and four digits. */
+  public String id() {
+    return id;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** A diagnostic of this code at a place; the arguments fill the message's template. */
+  public Diagnostic at(Span span, Object... arguments) {
+    return diagnostic(Optional.of(span), arguments);
+  }
+
+  /** A diagnostic of this code about a file as a whole. */
+  public Diagnostic nowhere(Object... arguments) {
+    return diagnostic(Optional.empty(), arguments);
+  }
+
+  private Diagnostic diagnostic(Optional<Span> span, Object... arguments) {
+    String message = String.format(Locale.ROOT, template, arguments);
+    return new Diagnostic(this, span, message, List.of(), List.of());
+  }
+
+  /** The code with an id such as {@code AISC0201}, in any letter case. */
+  public static Optional<Code> byId(String id) {
+    return Arrays.stream(values()).filter(code -> code.id.equalsIgnoreCase(id)).findFirst();
+  }
+}

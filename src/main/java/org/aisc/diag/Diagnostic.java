@@ -1,0 +1,49 @@
+package org.aisc.diag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aisc.text.Span;
+
+/**
+ * One finding about a specification.
+ *
+ * @param span where; empty only when the finding is about a file as a whole that could not be read
+ * @param notes further places or facts, such as where a name was declared first
+ * @param help what the user can do about it
+ */
+public record Diagnostic(
+    Code code, Optional<Span> span, String message, List<Note> notes, List<String> help) {
+
+  /** A fact that belongs to a diagnostic, with the place it speaks of when there is one. */
+  public record Note(Optional<Span> span, String text) {}
+
+  public Diagnostic {
+    notes = List.copyOf(notes);
+    help = List.copyOf(help);
+  }
+
+  public Severity severity() {
+    return code.severity();
+  }
+
+  public Diagnostic note(Span at, String text, Object... arguments) {
+    return note(Optional.of(at), String.format(text, arguments));
+  }
+
+  public Diagnostic note(String text, Object... arguments) {
+    return note(Optional.empty(), String.format(text, arguments));
+  }
+
+  public Diagnostic help(String text, Object... arguments) {
+    List<String> more = new ArrayList<>(help);
+    more.add(String.format(text, arguments));
+    return new Diagnostic(code, span, message, notes, more);
+  }
+
+  private Diagnostic note(Optional<Span> at, String text) {
+    List<Note> more = new ArrayList<>(notes);
+    more.add(new Note(at, text));
+    return new Diagnostic(code, span, message, more, help);
+  }
+}

@@ -1,0 +1,62 @@
+package org.aisc.limit;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+
+/**
+ * What a computation may still spend. Every loop that can run long polls {@link #exhausted()} and
+ * gives up with what it knows. The face that starts the work owns the clock and may call {@link
+ * #stop} from another thread, for example when the user interrupts.
+ */
+public final class Budget {
+  private final LongSupplier nanoTime;
+  private final long deadline;
+  private final boolean timed;
+  private final AtomicReference<String> stopped = new AtomicReference<>("");
+
+  private Budget(LongSupplier nanoTime, long deadline, boolean timed) {
+    this.nanoTime = nanoTime;
+    this.deadline = deadline;
+    this.timed = timed;
+  }
+
+  /** A budget that ends only when somebody stops it. */
+  public static Budget unlimited() {
+    return new Budget(() -> 0L, 0L, false);
+  }
+
+  /** A budget that ends {@code nanos} from now by the given clock, or when stopped. */
+  public static Budget of(long nanos, LongSupplier nanoTime) {
+    return new Budget(nanoTime, nanoTime.getAsLong() + nanos, true);
+  }
+
+  /** Ends the budget now, for a reason that is shown to the user; the first reason stays. */
+  public void stop(String reason) {
+    stopped.compareAndSet("", reason);
+  }
+
+  /**
+   * Whether the work must end; cheap enough for inner loops when polled every few hundred steps.
+   */
+  public boolean exhausted() {
+    if (!stopped.get().isEmpty()) {
+      return true;
+    }
+    if (timed && nanoTime.getAsLong() - deadline >= 0) {
+      stop("the time-out was reached");
+      return true;
+    }
+    return false;
+  }
+
+  /** Why the budget ended; empty while it lasts. */
+  public Optional<String> reason() {
+    return exhausted() ? Optional.of(stopped.get()) : Optional.empty();
+  }
+
+  /** Nanoseconds left until the deadline, at least 0; {@link Long#MAX_VALUE} without a deadline. */
+  public long remainingNanos() {
+    return timed ? Math.max(0, deadline - nanoTime.getAsLong()) : Long.MAX_VALUE;
+  }
+}

@@ -1,0 +1,48 @@
+package org.aisc.sema;
+
+import org.aisc.text.SourceFile;
+
+/** Where imported files come from. The faces implement it; the checker itself touches no file. */
+public interface Sources {
+  /**
+   * Reads {@code path}, written in the file {@code from}, relative to that file's folder. The
+   * answer for one and the same file is always the same {@link SourceFile} object, however its path
+   * is written, so that circles and diamonds of imports are seen.
+   */
+  Read relative(SourceFile from, String path);
+
+  /** Reads the catalogue module {@code name}, such as {@code std.attacks}. */
+  Read module(String name);
+
+  /** What reading gave. */
+  sealed interface Read {
+    record Found(SourceFile file) implements Read {}
+
+    /** The file is not there, or the path leaves the project's root folder, or it is unreadable. */
+    record Failed(Reason reason, String detail) implements Read {}
+  }
+
+  /** Why a file could not be read. */
+  enum Reason {
+    MISSING,
+    OUTSIDE_ROOT,
+    UNREADABLE,
+    NOT_TEXT,
+    TOO_LARGE
+  }
+
+  /** No imports at all, for texts that stand alone. */
+  static Sources none() {
+    return new Sources() {
+      @Override
+      public Read relative(SourceFile from, String path) {
+        return new Read.Failed(Reason.MISSING, path);
+      }
+
+      @Override
+      public Read module(String name) {
+        return new Read.Failed(Reason.MISSING, name);
+      }
+    };
+  }
+}
