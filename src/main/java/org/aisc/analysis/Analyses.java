@@ -1,0 +1,52 @@
+package org.aisc.analysis;
+
+import java.util.List;
+import org.aisc.diag.Diagnostic;
+import org.aisc.limit.Budget;
+import org.aisc.sema.Spec;
+
+/** The questions one can ask, one method each. This is the Java API. */
+public final class Analyses {
+  private Analyses() {}
+
+  /**
+   * What keeps the specification from being analysed at all (templates not grounded, quantities,
+   * costs that overflow, …); empty when every analysis may be asked. The other methods require
+   * that.
+   */
+  public static List<Diagnostic> obstacles(Spec spec) {
+    return List.of();
+  }
+
+  /** Warnings that need the causality graph, such as a goal that nothing reaches. */
+  public static List<Diagnostic> warnings(Spec spec, Budget budget) {
+    return List.of();
+  }
+
+  /** Attack paths to each goal of the query, in its order. */
+  public static List<Paths> paths(Query query, Paths.Options options, Budget budget) {
+    return List.of();
+  }
+
+  /** Verdicts for each goal of the query, in its order. */
+  public static List<Proof> prove(Query query, Budget budget) {
+    return List.of();
+  }
+
+  /** Mitigation sets that stop all goals of the query together. */
+  public static Mitigations mitigate(Query query, Mitigations.Options options, Budget budget) {
+    return new Mitigations(
+        query.goals(),
+        false,
+        false,
+        java.math.BigDecimal.ZERO,
+        List.of(),
+        false,
+        java.util.Optional.of("not written yet"));
+  }
+
+  /** Judges every assertion of the specification. */
+  public static Verification verify(Spec spec, Budget budget) {
+    return new Verification(List.of());
+  }
+}

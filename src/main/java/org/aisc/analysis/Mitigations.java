@@ -1,0 +1,62 @@
+package org.aisc.analysis;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Mitigation sets that stop all goals of a query. Mitigations of the query's defence and deployed
+ * ones are on already: they cost nothing more and are left out of the sets.
+ *
+ * @param complete whether the sets are all that was asked for
+ * @param optimal whether the first set is proved to be of least cost
+ * @param lowerBound no set that stops the goals costs less
+ * @param sets in order of (cost, size, names); empty when none stops the goals or none was found
+ *     yet
+ * @param impossible whether it is proved that no set (within the budget asked for) stops the goals
+ * @param reason why the answer is not complete
+ */
+public record Mitigations(
+    List<String> goals,
+    boolean complete,
+    boolean optimal,
+    BigDecimal lowerBound,
+    List<Chosen> sets,
+    boolean impossible,
+    Optional<String> reason) {
+  public Mitigations {
+    goals = List.copyOf(goals);
+    sets = List.copyOf(sets);
+  }
+
+  /** One mitigation set, names sorted. */
+  public record Chosen(List<String> mitigations, BigDecimal cost) {
+    public Chosen {
+      mitigations = List.copyOf(mitigations);
+    }
+  }
+
+  /** Which sets to find. */
+  public enum Mode {
+    /** One cheapest set. */
+    CHEAPEST,
+    /** All inclusion-minimal sets of least cost. */
+    ALL_CHEAPEST,
+    /** The K cheapest inclusion-minimal sets. */
+    TOP,
+    /** All inclusion-minimal sets. */
+    MINIMAL
+  }
+
+  /**
+   * What to find.
+   *
+   * @param top K of {@link Mode#TOP}
+   * @param budget only sets that cost at most so much
+   * @param limit stop after so many sets
+   */
+  public record Options(Mode mode, int top, Optional<BigDecimal> budget, Optional<Integer> limit) {
+    public static final Options CHEAPEST =
+        new Options(Mode.CHEAPEST, 1, Optional.empty(), Optional.empty());
+  }
+}
