@@ -43,9 +43,7 @@ final class Proving {
     }
     Cheapest.Outcome outcome = Cheapest.minimise(slice.get(), slice.get().costs(), budget);
     if (outcome instanceof Cheapest.Outcome.Found found) {
-      return frame.model().derivedSteps()
-          ? byEnumeration()
-          : reachable(slice.get(), found);
+      return frame.model().derivedSteps() ? byEnumeration() : reachable(slice.get(), found);
     }
     return outcome instanceof Cheapest.Outcome.Unknown unknown
         ? new Verdict.Unknown(unknown.reason())
