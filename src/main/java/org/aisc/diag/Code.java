@@ -19,7 +19,15 @@ public enum Code {
   UNEXPECTED("AISC0101", ERROR, "expected %s, found %s"),
   UNKNOWN_NAME("AISC0201", ERROR, "unknown %s `%s`"),
   DECLARED_TWICE("AISC0202", ERROR, "`%s` is declared twice"),
-  UNCAUSED("AISC0401", WARNING, "nothing causes `%s`");
+  UNCAUSED("AISC0401", WARNING, "nothing causes `%s`"),
+  GOAL_NEVER_REACHED(
+      "AISC0405", WARNING, "nothing reaches the goal `%s`, even without any defence"),
+  STEP_WITHOUT_USE("AISC0406", WARNING, "no goal needs the step `%s`"),
+  MITIGATION_WITHOUT_EFFECT(
+      "AISC0407", WARNING, "the mitigation `%s` blocks nothing that a goal needs"),
+  TEMPLATE_USED("AISC0501", ERROR, "this version cannot analyse templates; `%s` is one"),
+  QUANTITY_USED("AISC0502", ERROR, "this version cannot analyse quantities; `%s` depends on one"),
+  COSTS_OVERFLOW("AISC0503", ERROR, "the costs are too large to be added exactly");
 
   private final String id;
   private final Severity severity;
