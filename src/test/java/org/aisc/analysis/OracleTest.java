@@ -3,6 +3,7 @@ package org.aisc.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -101,7 +102,7 @@ class OracleTest {
               .isEqualByComparingTo(
                   paths.stream()
                       .map(set -> it.truth().cost(proof.goal(), set))
-                      .min(java.math.BigDecimal::compareTo)
+                      .min(BigDecimal::compareTo)
                       .orElseThrow());
         } else if (proof.verdict() instanceof Verdict.Unreachable unreachable) {
           assertThat(paths).as("seed %d", seed).isEmpty();
@@ -111,6 +112,61 @@ class OracleTest {
         }
       }
     }
+  }
+
+  @Test
+  void mitigation_sets_are_the_cheapest_and_the_minimal_ones_that_stop_all_goals() {
+    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+      Case it = Case.of(seed);
+      List<Set<String>> family = it.truth().mitigationSets(it.query().goals());
+      Set<Set<String>> minimal = BruteForce.minimalOf(family);
+      Optional<BigDecimal> least =
+          minimal.stream().map(it.truth()::mitigationCost).min(BigDecimal::compareTo);
+      Mitigations one = mitigate(it, Mitigations.Mode.CHEAPEST, 1);
+      assertThat(one.impossible()).as("impossible, seed %d", seed).isEqualTo(least.isEmpty());
+      assertThat(one.complete() && one.optimal()).as("proved, seed %d", seed).isTrue();
+      if (least.isPresent()) {
+        assertThat(minimal).as("seed %d", seed).contains(sets(one).get(0));
+        assertThat(one.sets().get(0).cost())
+            .as("cheapest, seed %d", seed)
+            .isEqualByComparingTo(least.get());
+      }
+      Set<Set<String>> cheapest = new HashSet<>(minimal);
+      cheapest.removeIf(set -> it.truth().mitigationCost(set).compareTo(least.orElseThrow()) > 0);
+      checkAll(seed, mitigate(it, Mitigations.Mode.MINIMAL, 1), minimal);
+      checkAll(seed, mitigate(it, Mitigations.Mode.ALL_CHEAPEST, 1), cheapest);
+      checkAll(seed, mitigate(it, Mitigations.Mode.TOP, 1000), minimal);
+      checkTop(it, minimal);
+    }
+  }
+
+  private static void checkAll(long seed, Mitigations found, Set<Set<String>> expected) {
+    assertThat(found.sets()).as("each once, seed %d", seed).hasSize(expected.size());
+    assertThat(new HashSet<>(sets(found))).as("seed %d", seed).isEqualTo(expected);
+    assertThat(found.complete()).isTrue();
+  }
+
+  private static void checkTop(Case it, Set<Set<String>> minimal) {
+    Mitigations two = mitigate(it, Mitigations.Mode.TOP, 2);
+    List<BigDecimal> costs =
+        minimal.stream().map(it.truth()::mitigationCost).sorted().limit(2).toList();
+    assertThat(two.sets()).as("top 2, seed %d", it.seed()).hasSize(costs.size());
+    for (int at = 0; at < costs.size(); at++) {
+      assertThat(two.sets().get(at).cost()).isEqualByComparingTo(costs.get(at));
+    }
+  }
+
+  private static Mitigations mitigate(Case it, Mitigations.Mode mode, int top) {
+    return Analyses.mitigate(
+        it.query(),
+        new Mitigations.Options(mode, top, Optional.empty(), Optional.empty()),
+        Budget.unlimited());
+  }
+
+  private static List<Set<String>> sets(Mitigations found) {
+    return found.sets().stream()
+        .<Set<String>>map(it -> new TreeSet<>(it.mitigations()))
+        .toList();
   }
 
   private static List<String> path(Verdict.Reachable reachable) {
