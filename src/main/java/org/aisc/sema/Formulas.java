@@ -203,7 +203,7 @@ final class Formulas {
 
     private static boolean isBoundByCount(ElementKind kind) {
       return Wanted.LIMITED.accepts(kind)
-          || Wanted.ATOM.accepts(kind) && kind != ElementKind.CONDITION;
+          || (Wanted.ATOM.accepts(kind) && kind != ElementKind.CONDITION);
     }
 
     private Diagnostic negated(Sense sense, Formula formula, String described) {

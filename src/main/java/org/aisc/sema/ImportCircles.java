@@ -71,12 +71,8 @@ final class ImportCircles {
     List<List<Link>> kept = new ArrayList<>();
     for (int file = 0; file < links.size(); file++) {
       List<Link> gone = removed.getOrDefault(file, List.of());
-      kept.add(links.get(file).stream().filter(link -> !containsThis(gone, link)).toList());
+      kept.add(links.get(file).stream().filter(link -> !gone.contains(link)).toList());
     }
     return kept;
-  }
-
-  private static boolean containsThis(List<Link> links, Link wanted) {
-    return links.stream().anyMatch(link -> link.statement() == wanted.statement());
   }
 }

@@ -39,13 +39,13 @@ record Unit(
     return tree.file();
   }
 
-  /** Gives every declaration, those in layers too, and whether it stands in {@code user}. */
-  void each(BiConsumer<Declaration, Boolean> use) {
+  /** Gives every declaration, those in layers too, and whether it stands in the user layer. */
+  void each(BiConsumer<Declaration, Boolean> visitor) {
     for (Declaration declaration : tree.declarations()) {
       if (declaration instanceof Declaration.Layer layer) {
-        layer.members().forEach(member -> use.accept(member, layer.user()));
+        layer.members().forEach(member -> visitor.accept(member, layer.user()));
       } else {
-        use.accept(declaration, false);
+        visitor.accept(declaration, false);
       }
     }
   }

@@ -1,8 +1,5 @@
 package org.aisc.sema;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.aisc.syntax.ElementKind;
 
 /** What a name must stand for at some place. */
@@ -41,12 +38,18 @@ enum Wanted {
 
   private final String noun;
   private final String described;
-  private final Set<ElementKind> kinds;
+
+  /** A bit for each kind, by its ordinal. */
+  private final int kinds;
 
   Wanted(String noun, String described, ElementKind... kinds) {
     this.noun = noun;
     this.described = described;
-    this.kinds = EnumSet.copyOf(List.of(kinds));
+    int bits = 0;
+    for (ElementKind kind : kinds) {
+      bits |= 1 << kind.ordinal();
+    }
+    this.kinds = bits;
   }
 
   /** For {@code unknown node}. */
@@ -60,6 +63,6 @@ enum Wanted {
   }
 
   boolean accepts(ElementKind kind) {
-    return kinds.contains(kind);
+    return (kinds & 1 << kind.ordinal()) != 0;
   }
 }
