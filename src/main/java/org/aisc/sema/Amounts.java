@@ -1,0 +1,184 @@
+package org.aisc.sema;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.aisc.diag.Code;
+import org.aisc.syntax.Formula;
+import org.aisc.syntax.Formula.Amount;
+import org.aisc.syntax.Property;
+import org.aisc.syntax.Property.Value;
+import org.aisc.text.Span;
+
+/** Checks the numbers in properties. */
+final class Amounts {
+  /** Costs and impacts are below this. */
+  private static final BigDecimal HUGE = BigDecimal.TEN.pow(15);
+
+  private static final int DECIMALS = 9;
+
+  private final References references;
+  private final Findings findings;
+
+  Amounts(References references, Findings findings) {
+    this.references = references;
+    this.findings = findings;
+  }
+
+  /** The same number without trailing zeros and without an exponent. */
+  static BigDecimal normal(BigDecimal number) {
+    BigDecimal plain = number.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+
+  /** A number as people write it, for messages. */
+  static String shown(Amount amount) {
+    return Texts.oneLine(amount.span());
+  }
+
+  /** The whole number of {@code at least K of}, at most {@code cap}; reported if there is none. */
+  static Optional<Integer> whole(Formula.Count count, int cap, Findings findings) {
+    Span span = count.bound().map(Amount::span).orElse(count.span());
+    BigDecimal value = count.bound().map(Amount::value).orElse(BigDecimal.ONE.negate());
+    boolean percent = count.bound().filter(Amount::percent).isPresent();
+    if (percent || value.signum() < 0 || normal(value).scale() > 0) {
+      String words = count.quantifier() == Formula.Quantifier.AT_MOST ? "at most" : "at least";
+      findings.add(Code.NOT_WHOLE.at(span, words));
+      return Optional.empty();
+    }
+    return Optional.of(value.min(BigDecimal.valueOf(cap)).intValue());
+  }
+
+  /**
+   * The number that a value stands for. In a template, {@code node.key else N} stands for none yet.
+   */
+  Optional<Amount> number(String property, Value value, Place place) {
+    if (value instanceof Value.Numeric numeric) {
+      return Optional.of(numeric.amount());
+    } else if (value instanceof Value.OfNode lookup) {
+      return lookup(lookup, place);
+    }
+    findings.add(Code.NOT_A_NUMBER.at(value.span(), property));
+    return Optional.empty();
+  }
+
+  private Optional<Amount> lookup(Value.OfNode lookup, Place place) {
+    if (!place.template()) {
+      findings.add(
+          Code.LOOKUP_MISPLACED.at(lookup.span(), lookup.node().text(), lookup.key().text()));
+      return Optional.empty();
+    }
+    if (!place.isParameter(lookup.node().text())) {
+      references
+          .node(lookup.node(), place)
+          .ifPresent(
+              node ->
+                  findings.add(
+                      Code.LOOKUP_OF_GLOBAL
+                          .at(lookup.node().span(), lookup.node().text())
+                          .help("write the number itself")));
+    }
+    return lookup.otherwise();
+  }
+
+  /** A cost, impact or budget: not negative, below 1e15, with at most 9 decimals. */
+  Optional<BigDecimal> money(String property, Value value, Place place) {
+    return number(property, value, place).flatMap(amount -> money(property, amount));
+  }
+
+  private Optional<BigDecimal> money(String property, Amount amount) {
+    BigDecimal normal = normal(amount.value());
+    if (normal.signum() < 0) {
+      findings.add(Code.NEGATIVE.at(amount.span(), property));
+      return Optional.empty();
+    } else if (normal.compareTo(HUGE) >= 0 || normal.scale() > DECIMALS) {
+      findings.add(Code.OUT_OF_RANGE.at(amount.span(), property));
+      return Optional.empty();
+    }
+    return Optional.of(normal);
+  }
+
+  /** A likelihood: its bounds in order, each above 0 and up to 100 %. */
+  Optional<Spec.Likelihood> likelihood(Property.Likelihood written, Place place) {
+    Optional<Amount> low = chance(written.low(), place);
+    Optional<Amount> high = written.high().flatMap(value -> chance(value, place));
+    Optional<Amount> mode = written.mode().flatMap(value -> chance(value, place));
+    boolean missing =
+        low.isEmpty()
+            || high.isPresent() != written.high().isPresent()
+            || mode.isPresent() != written.mode().isPresent();
+    Amount top = high.orElse(low.orElse(new Amount(BigDecimal.ONE, false, written.span())));
+    if (missing || !ordered("likelihood", low.get(), top)) {
+      return Optional.empty();
+    }
+    if (mode.isPresent() && !isBetween(mode.get(), low.get(), top)) {
+      findings.add(
+          Code.MODE_OUTSIDE.at(mode.get().span(), shown(mode.get()), shown(low.get()), shown(top)));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Spec.Likelihood(
+            normal(low.get().value()),
+            normal(top.value()),
+            mode.map(amount -> normal(amount.value()))));
+  }
+
+  private static boolean isBetween(Amount amount, Amount low, Amount high) {
+    return amount.value().compareTo(low.value()) >= 0
+        && amount.value().compareTo(high.value()) <= 0;
+  }
+
+  /** Whether an interval's ends are in order; reported if not. */
+  boolean ordered(String property, Amount low, Amount high) {
+    if (low.value().compareTo(high.value()) <= 0) {
+      return true;
+    }
+    findings.add(
+        Code.ENDS_SWAPPED
+            .at(low.span().to(high.span()), property, shown(low), shown(high))
+            .help("write the smaller number first"));
+    return false;
+  }
+
+  /** A number above 0 and up to 100 %. */
+  private Optional<Amount> chance(Value value, Place place) {
+    return number("likelihood", value, place).filter(this::isChance);
+  }
+
+  private boolean isChance(Amount amount) {
+    if (amount.value().signum() == 0) {
+      findings.add(
+          Code.LIKELIHOOD_ZERO
+              .at(amount.span())
+              .help("say that it cannot happen with a condition, `condition name = false`")
+              .help("or let a mitigation block it: `blocks name`"));
+      return false;
+    }
+    return withinHundred(amount);
+  }
+
+  private boolean withinHundred(Amount amount) {
+    if (amount.value().signum() > 0 && amount.value().compareTo(BigDecimal.ONE) <= 0) {
+      return true;
+    }
+    boolean forgotten =
+        !amount.percent()
+            && amount.value().signum() > 0
+            && amount.value().compareTo(BigDecimal.valueOf(100)) <= 0;
+    var found = Code.LIKELIHOOD_RANGE.at(amount.span(), shown(amount));
+    findings.add(forgotten ? found.help("did you mean `%s%%`?", shown(amount)) : found);
+    return false;
+  }
+
+  /** The number that a mitigation reduces a likelihood to: above 0 and up to 100 %. */
+  Optional<BigDecimal> reduced(Value value, Place place) {
+    Optional<Amount> amount = number("reduces", value, place);
+    if (amount.isPresent() && amount.get().value().signum() == 0) {
+      findings.add(
+          Code.LIKELIHOOD_ZERO
+              .at(amount.get().span())
+              .help("a measure that rules it out is written with `blocks`"));
+      return Optional.empty();
+    }
+    return amount.filter(this::withinHundred).map(found -> normal(found.value()));
+  }
+}

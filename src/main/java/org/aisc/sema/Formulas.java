@@ -1,0 +1,348 @@
+package org.aisc.sema;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.aisc.diag.Code;
+import org.aisc.diag.Diagnostic;
+import org.aisc.syntax.ElementKind;
+import org.aisc.syntax.Formula;
+import org.aisc.syntax.Formula.Comparator;
+import org.aisc.syntax.Formula.Linear;
+import org.aisc.syntax.Formula.Quantifier;
+import org.aisc.syntax.Formula.Term;
+
+/**
+ * Resolves formulas to negation normal form. {@code not} and the members of {@code at most} are
+ * pushed down to the conditions; over anything else they are errors, for they would make a step
+ * hurt the attacker.
+ */
+final class Formulas {
+  private static final Expr TRUE = new Expr.Threshold(0, List.of());
+  private static final Expr FALSE = new Expr.Threshold(1, List.of());
+
+  private final References references;
+  private final Findings findings;
+
+  Formulas(References references, Findings findings) {
+    this.references = references;
+    this.findings = findings;
+  }
+
+  /** Where a formula stands, which decides what its atoms may be. */
+  enum Role {
+    CAUSE(Wanted.ATOM, "a formula"),
+    REQUIREMENT(Wanted.MITIGATION, "a mitigation's `requires`"),
+    CONSTRAINT(Wanted.CONDITION, "a constraint");
+
+    private final Wanted wanted;
+    private final String described;
+
+    Role(Wanted wanted, String described) {
+      this.wanted = wanted;
+      this.described = described;
+    }
+  }
+
+  /**
+   * Whether a formula is negated, and the outermost word around it, {@code not} or {@code at most},
+   * that leaves room for conditions only.
+   */
+  private record Sense(boolean negated, Optional<String> within) {
+    static final Sense PLAIN = new Sense(false, Optional.empty());
+
+    Sense flip(String word) {
+      return new Sense(!negated, within.isEmpty() ? Optional.of(word) : within);
+    }
+  }
+
+  /** A gate whose members are being resolved; {@code sense} is its own. */
+  private record Frame(Formula node, List<Formula> members, Sense sense, List<Expr> done) {
+    Frame(Formula node, List<Formula> members, Sense sense) {
+      this(node, members, sense, new ArrayList<>(members.size()));
+    }
+
+    boolean isFull() {
+      return done.size() == members.size();
+    }
+
+    Sense inner() {
+      return node instanceof Formula.Count count && count.quantifier() == Quantifier.AT_MOST
+          ? sense.flip("at most")
+          : sense;
+    }
+  }
+
+  /** The formula resolved; empty when a part of it is wrong, which is reported. */
+  Optional<Expr> resolve(Formula root, Role role, Place place) {
+    return new Walk(role, place).run(root);
+  }
+
+  private final class Walk {
+    private final Role role;
+    private final Place place;
+    private final List<Diagnostic> warnings = new ArrayList<>();
+    private boolean failed;
+
+    Walk(Role role, Place place) {
+      this.role = role;
+      this.place = place;
+    }
+
+    Optional<Expr> run(Formula root) {
+      Expr found = resolve(root);
+      if (failed) {
+        return Optional.empty();
+      }
+      findings.addAll(warnings);
+      return Optional.of(found);
+    }
+
+    private Expr resolve(Formula root) {
+      Deque<Frame> stack = new ArrayDeque<>();
+      Formula formula = root;
+      Sense sense = Sense.PLAIN;
+      while (true) {
+        while (formula instanceof Formula.Not not) {
+          formula = not.inner();
+          sense = sense.flip("not");
+        }
+        Optional<List<Formula>> members = members(formula);
+        Expr value;
+        if (members.isPresent() && !members.get().isEmpty()) {
+          stack.push(new Frame(formula, members.get(), sense));
+          sense = stack.element().inner();
+          formula = members.get().get(0);
+          continue;
+        }
+        value =
+            members.isPresent()
+                ? gate(new Frame(formula, members.get(), sense))
+                : leaf(formula, sense);
+        while (!stack.isEmpty()) {
+          Frame top = stack.element();
+          top.done().add(value);
+          if (!top.isFull()) {
+            break;
+          }
+          stack.pop();
+          value = gate(top);
+        }
+        if (stack.isEmpty()) {
+          return value;
+        }
+        Frame top = stack.element();
+        formula = top.members().get(top.done().size());
+        sense = top.inner();
+      }
+    }
+
+    private static Optional<List<Formula>> members(Formula formula) {
+      if (formula instanceof Formula.And and) {
+        return Optional.of(and.members());
+      } else if (formula instanceof Formula.Or or) {
+        return Optional.of(or.members());
+      } else if (formula instanceof Formula.Count count) {
+        return Optional.of(count.members());
+      }
+      return Optional.empty();
+    }
+
+    private Expr fail(Diagnostic diagnostic) {
+      findings.add(diagnostic);
+      failed = true;
+      return FALSE;
+    }
+
+    private Expr leaf(Formula formula, Sense sense) {
+      if (formula instanceof Formula.Use use) {
+        return use(use, sense);
+      }
+      return comparison((Formula.Comparison) formula, sense);
+    }
+
+    private Expr use(Formula.Use use, Sense sense) {
+      Optional<References.Use> found =
+          role == Role.CONSTRAINT
+              ? constrained(use)
+              : references.resolve(use.reference(), role.wanted, place);
+      if (found.isEmpty()) {
+        failed = true;
+        return FALSE;
+      }
+      if (found.get().kind() == ElementKind.CONDITION) {
+        return new Expr.Holds(found.get().name(), !sense.negated());
+      }
+      if (sense.within().isPresent()) {
+        return fail(
+            negated(sense, use, found.get().kind().described())
+                .note(found.get().symbol().span(), "declared here"));
+      }
+      return found.get().atom();
+    }
+
+    private Optional<References.Use> constrained(Formula.Use use) {
+      Optional<Symbol> symbol = references.peek(use.reference().name(), place);
+      if (symbol.filter(s -> isBoundByCount(s.kind())).isPresent()) {
+        findings.add(
+            Code.CONSTRAINT_CONTENT
+                .at(use.span(), use.reference().text(), symbol.get().kind().described())
+                .note(symbol.get().span(), "declared here")
+                .help("over steps or mitigations, a constraint is one `at most K of (…)`"));
+        return Optional.empty();
+      }
+      return references.resolve(use.reference(), role.wanted, place);
+    }
+
+    private static boolean isBoundByCount(ElementKind kind) {
+      return Wanted.LIMITED.accepts(kind)
+          || (Wanted.ATOM.accepts(kind) && kind != ElementKind.CONDITION);
+    }
+
+    private Diagnostic negated(Sense sense, Formula formula, String described) {
+      Code code =
+          sense.within().orElseThrow().equals("not") ? Code.NOT_MONOTONE : Code.AT_MOST_MONOTONE;
+      Diagnostic found = code.at(formula.span(), oneLine(formula), described);
+      if (role == Role.REQUIREMENT) {
+        return found.help("a mitigation that must be off is named by `excludes`");
+      }
+      return found.help(
+          "taking more steps must never hurt the attacker; only a condition may be denied");
+    }
+
+    private static String oneLine(Formula formula) {
+      return Texts.oneLine(formula.span());
+    }
+
+    private Expr gate(Frame frame) {
+      int size = frame.done().size();
+      int threshold;
+      boolean negated = frame.sense().negated();
+      if (frame.node() instanceof Formula.And) {
+        threshold = negated ? 1 : size;
+      } else if (frame.node() instanceof Formula.Or) {
+        threshold = negated ? size : 1;
+      } else {
+        threshold = counted((Formula.Count) frame.node(), frame, negated);
+      }
+      if (failed) {
+        return FALSE;
+      }
+      return size == 1 && threshold == 1
+          ? frame.done().get(0)
+          : new Expr.Threshold(threshold, frame.done());
+    }
+
+    private int counted(Formula.Count count, Frame frame, boolean negated) {
+      int size = frame.done().size();
+      return switch (count.quantifier()) {
+        case ALL -> negated ? 1 : size;
+        case ANY -> negated ? size : 1;
+        case AT_LEAST -> {
+          int bound = bound(count, frame);
+          yield negated ? size - bound + 1 : bound;
+        }
+        case AT_MOST -> {
+          int bound = bound(count, frame);
+          yield negated ? Math.min(bound, size) + 1 : Math.max(0, size - bound);
+        }
+      };
+    }
+
+    /** The bound of a count, at most one more than it has members. */
+    private int bound(Formula.Count count, Frame frame) {
+      int size = frame.done().size();
+      Optional<Integer> bound = Amounts.whole(count, size + 1, findings);
+      if (bound.isEmpty()) {
+        failed = true;
+        return 0;
+      }
+      if (count.quantifier() == Quantifier.AT_LEAST && bound.get() > size) {
+        warnings.add(
+            Code.TOO_FEW_MEMBERS
+                .at(count.span(), size)
+                .help("lower the number, or list more members"));
+      }
+      warnOfRepeated(frame);
+      return bound.get();
+    }
+
+    private void warnOfRepeated(Frame frame) {
+      Set<String> seen = new HashSet<>();
+      for (int at = 0; at < frame.done().size(); at++) {
+        Expr member = frame.done().get(at);
+        Optional<String> name =
+            member instanceof Expr.Atom atom
+                ? Optional.of(atom.name())
+                : member instanceof Expr.Holds holds
+                    ? Optional.of(holds.condition() + " " + holds.value())
+                    : Optional.empty();
+        if (name.isPresent() && !seen.add(name.get())) {
+          Formula again = frame.members().get(at);
+          warnings.add(
+              Code.LISTED_TWICE
+                  .at(again.span(), oneLine(again))
+                  .help("each place in the list counts: leave one out if that is not meant"));
+        }
+      }
+    }
+
+    private Expr comparison(Formula.Comparison comparison, Sense sense) {
+      if (role != Role.CAUSE) {
+        return fail(Code.COMPARISON_MISPLACED.at(comparison.span(), role.described));
+      }
+      if (sense.within().isPresent()) {
+        return fail(
+            negated(sense, comparison, "a comparison")
+                .help("a comparison is denied by turning it around: `<` becomes `>=`"));
+      }
+      SortedMap<String, BigDecimal> sum = new TreeMap<>();
+      BigDecimal constants = add(comparison.left(), BigDecimal.ONE, sum);
+      constants = constants.add(add(comparison.right(), BigDecimal.ONE.negate(), sum));
+      sum.values().removeIf(factor -> factor.signum() == 0);
+      sum.replaceAll((name, factor) -> Amounts.normal(factor));
+      BigDecimal bound = Amounts.normal(constants.negate());
+      return sum.isEmpty()
+          ? (holds(comparison.comparator(), -bound.signum()) ? TRUE : FALSE)
+          : new Expr.Compare(sum, comparison.comparator(), bound);
+    }
+
+    /** Adds the terms to {@code sum}; gives the sum of the constants. */
+    private BigDecimal add(Linear linear, BigDecimal sign, SortedMap<String, BigDecimal> sum) {
+      BigDecimal constants = BigDecimal.ZERO;
+      for (Term term : linear.terms()) {
+        BigDecimal factor = term.factor().multiply(sign);
+        if (term.quantity().isEmpty()) {
+          constants = constants.add(factor);
+          continue;
+        }
+        Optional<References.Use> found =
+            references.resolve(term.quantity().get(), Wanted.QUANTITY, place);
+        if (found.isPresent()) {
+          sum.merge(found.get().name(), factor, BigDecimal::add);
+        } else {
+          failed = true;
+        }
+      }
+      return constants;
+    }
+
+    private static boolean holds(Comparator comparator, int sign) {
+      return switch (comparator) {
+        case LESS -> sign < 0;
+        case AT_MOST -> sign <= 0;
+        case EQUAL -> sign == 0;
+        case NOT_EQUAL -> sign != 0;
+        case AT_LEAST -> sign >= 0;
+        case GREATER -> sign > 0;
+      };
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.aisc.sema;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aisc.diag.Code;
+import org.aisc.diag.Diagnostic;
+import org.aisc.diag.Severity;
+import org.aisc.sema.Unit.Link;
+import org.aisc.syntax.Declaration;
+import org.aisc.syntax.Declaration.Import;
+import org.aisc.syntax.Parsing;
+import org.aisc.syntax.SourceTree;
+import org.aisc.text.SourceFile;
+import org.aisc.text.Span;
+
+/** Reads and parses a file and, once each, all files that it imports. */
+final class Loading {
+  private final Sources sources;
+  private final Findings findings;
+  private final Map<SourceFile, Integer> indexes = new HashMap<>();
+  private final List<SourceFile> files = new ArrayList<>();
+  private final List<Draft> drafts = new ArrayList<>();
+
+  /** The files in the order of loading, and their numbers with imported files first. */
+  record Loaded(List<Unit> units, List<Integer> importedFirst) {}
+
+  private record Draft(SourceTree tree, List<Link> links, List<Import> failed, List<Span> broken) {}
+
+  private Loading(Sources sources, Findings findings) {
+    this.sources = sources;
+    this.findings = findings;
+  }
+
+  static Loaded load(SourceFile root, Sources sources, Findings findings) {
+    return new Loading(sources, findings).run(root);
+  }
+
+  private Loaded run(SourceFile root) {
+    indexOf(root);
+    for (int next = 0; next < files.size(); next++) {
+      drafts.add(read(files.get(next)));
+    }
+    drafts.forEach(draft -> draft.links().forEach(this::warnOfSystem));
+    List<List<Link>> all = drafts.stream().map(Draft::links).toList();
+    ImportCircles.Cut cut = ImportCircles.cut(files, all, findings);
+    cut.removed().forEach((index, links) -> links.forEach(l -> fail(index, l.statement())));
+    BitSet own = reachedByPath(cut.links());
+    List<Unit> units = new ArrayList<>();
+    for (int index = 0; index < files.size(); index++) {
+      units.add(unit(index, cut.links().get(index), !own.get(index)));
+    }
+    return new Loaded(List.copyOf(units), cut.importedFirst());
+  }
+
+  private int indexOf(SourceFile file) {
+    return indexes.computeIfAbsent(
+        file,
+        fresh -> {
+          files.add(fresh);
+          return files.size() - 1;
+        });
+  }
+
+  private void fail(int index, Import statement) {
+    drafts.get(index).failed().add(statement);
+  }
+
+  private Draft read(SourceFile file) {
+    Parsing.Parsed parsed = Parsing.parse(file);
+    findings.addAll(parsed.diagnostics());
+    List<Span> broken =
+        parsed.diagnostics().stream()
+            .filter(d -> d.severity() == Severity.ERROR)
+            .map(Diagnostic::span)
+            .flatMap(java.util.Optional::stream)
+            .toList();
+    Draft draft = new Draft(parsed.tree(), new ArrayList<>(), new ArrayList<>(), broken);
+    for (Declaration declaration : parsed.tree().declarations()) {
+      if (declaration instanceof Import statement) {
+        read(file, statement, draft);
+      }
+    }
+    return draft;
+  }
+
+  private void read(SourceFile from, Import statement, Draft draft) {
+    Sources.Read answer =
+        statement.target() instanceof Declaration.Target.Path path
+            ? sources.relative(from, path.path().value())
+            : sources.module(name(statement));
+    if (answer instanceof Sources.Read.Found found) {
+      draft.links().add(new Link(statement, indexOf(found.file())));
+    } else if (answer instanceof Sources.Read.Failed failed) {
+      draft.failed().add(statement);
+      findings.add(describe(statement, failed));
+    }
+  }
+
+  private static String name(Import statement) {
+    if (statement.target() instanceof Declaration.Target.Module module) {
+      return module.name().text();
+    }
+    return ((Declaration.Target.Path) statement.target()).path().value();
+  }
+
+  private static Diagnostic describe(Import statement, Sources.Read.Failed failed) {
+    boolean module = statement.target() instanceof Declaration.Target.Module;
+    String name = name(statement);
+    Span span = statement.target().span();
+    Diagnostic found =
+        switch (failed.reason()) {
+          case MISSING -> missing(module, name, span);
+          case OUTSIDE_ROOT ->
+              Code.IMPORT_OUTSIDE
+                  .at(span, name)
+                  .help("move the file into the project's folder, or copy it there");
+          case UNREADABLE -> Code.IMPORT_UNREADABLE.at(span, name);
+          case NOT_TEXT ->
+              Code.IMPORT_NOT_TEXT.at(span, name).help("save the file as text in UTF-8");
+          case TOO_LARGE -> Code.IMPORT_TOO_LARGE.at(span, name);
+        };
+    String detail = failed.detail().strip();
+    return detail.isEmpty() || detail.equals(name) ? found : found.note("%s", detail);
+  }
+
+  private static Diagnostic missing(boolean module, String name, Span span) {
+    Diagnostic found = Code.IMPORT_MISSING.at(span, module ? "module" : "file", name);
+    return module
+        ? found.help("a file of your own is imported by its path: import \"./name.aisc\"")
+        : found.help("the path is relative to the folder of the file with the import");
+  }
+
+  private void warnOfSystem(Link link) {
+    for (Declaration declaration : drafts.get(link.target()).tree().declarations()) {
+      if (declaration instanceof Declaration.Header header && header.system()) {
+        findings.add(
+            Code.IMPORTED_SYSTEM
+                .at(link.statement().target().span(), header.name().text())
+                .note(header.span(), "the system is declared here")
+                .help("write `module` in place of `system` in a file that others import"));
+        return;
+      }
+    }
+  }
+
+  private static BitSet reachedByPath(List<List<Link>> links) {
+    BitSet reached = new BitSet();
+    List<Integer> todo = new ArrayList<>(List.of(0));
+    reached.set(0);
+    for (int next = 0; next < todo.size(); next++) {
+      for (Link link : links.get(todo.get(next))) {
+        if (link.statement().target() instanceof Declaration.Target.Path
+            && !reached.get(link.target())) {
+          reached.set(link.target());
+          todo.add(link.target());
+        }
+      }
+    }
+    return reached;
+  }
+
+  private Unit unit(int index, List<Link> links, boolean catalogue) {
+    Draft draft = drafts.get(index);
+    Set<String> lost = new HashSet<>();
+    boolean incomplete = false;
+    for (Import statement : draft.failed()) {
+      statement.alias().ifPresent(alias -> lost.add(alias.text()));
+      incomplete |= statement.alias().isEmpty();
+    }
+    return new Unit(index, draft.tree(), links, catalogue, incomplete, lost, draft.broken());
+  }
+}

@@ -1,0 +1,36 @@
+package org.aisc.sema;
+
+import java.util.Optional;
+import org.aisc.diag.Code;
+import org.aisc.diag.Diagnostic;
+import org.aisc.sema.Bodies.Body;
+import org.aisc.syntax.Property;
+
+/** What the typing of every kind of declaration needs. */
+record Passes(
+    References references,
+    Formulas formulas,
+    Amounts amounts,
+    Templates templates,
+    Findings findings) {
+
+  void report(Diagnostic diagnostic) {
+    findings.add(diagnostic);
+  }
+
+  /** Whether a syntax error lies in a declaration, so that a part of it may be missing. */
+  boolean isBroken(Symbol symbol) {
+    return !symbol.unit().broken().isEmpty() && symbol.unit().isBroken(symbol.element().span());
+  }
+
+  /** A property that a declaration must have; reported if it is missing. */
+  <P extends Property> Optional<P> required(
+      Symbol symbol, Body body, Class<P> kind, String keyword) {
+    Optional<P> found = body.first(kind);
+    if (found.isEmpty() && !isBroken(symbol)) {
+      String name = symbol.element().name().text();
+      report(Code.MISSING.at(symbol.span(), symbol.kind().keyword(), name, keyword));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,25 @@
+package org.aisc.sema;
+
+import java.util.Map;
+import java.util.Optional;
+import org.aisc.syntax.ElementKind;
+
+/**
+ * Where a name is used: a file, and the parameters when it is inside a template.
+ *
+ * @param parameters in the order written; no kind where the kind that was written is unknown
+ */
+record Place(Unit unit, boolean template, Map<String, Optional<ElementKind>> parameters) {
+  static Place in(Unit unit) {
+    return new Place(unit, false, Map.of());
+  }
+
+  boolean isParameter(String name) {
+    return template && parameters.containsKey(name);
+  }
+
+  /** The kind of a parameter, if it is known. */
+  Optional<ElementKind> kind(String parameter) {
+    return parameters.getOrDefault(parameter, Optional.empty());
+  }
+}

@@ -1,0 +1,62 @@
+package org.aisc.sema;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.aisc.syntax.Declaration;
+import org.aisc.syntax.SourceTree;
+import org.aisc.text.SourceFile;
+import org.aisc.text.Span;
+
+/**
+ * One loaded file.
+ *
+ * @param index its number in the order of loading; the analysed file has 0
+ * @param links what it imports, circles and failures left out
+ * @param catalogue whether only {@code import a.b} leads to it, so that it is a library
+ * @param incomplete whether an import without alias is left out, so that names may be missing
+ * @param lostAliases aliases whose import is left out
+ * @param broken where it has syntax errors
+ */
+record Unit(
+    int index,
+    SourceTree tree,
+    List<Link> links,
+    boolean catalogue,
+    boolean incomplete,
+    Set<String> lostAliases,
+    List<Span> broken) {
+
+  /** An import and the number of the file that it names. */
+  record Link(Declaration.Import statement, int target) {
+    Optional<String> alias() {
+      return statement.alias().map(name -> name.text());
+    }
+  }
+
+  SourceFile file() {
+    return tree.file();
+  }
+
+  /** Gives every declaration, those in layers too, and whether it stands in the user layer. */
+  void each(BiConsumer<Declaration, Boolean> visitor) {
+    for (Declaration declaration : tree.declarations()) {
+      if (declaration instanceof Declaration.Layer layer) {
+        layer.members().forEach(member -> visitor.accept(member, layer.user()));
+      } else {
+        visitor.accept(declaration, false);
+      }
+    }
+  }
+
+  /** Whether a syntax error lies inside, so that something may be missing there. */
+  boolean isBroken(Span span) {
+    for (Span error : broken) {
+      if (span.start() <= error.start() && error.start() <= span.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

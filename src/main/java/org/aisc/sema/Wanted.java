@@ -1,0 +1,68 @@
+package org.aisc.sema;
+
+import org.aisc.syntax.ElementKind;
+
+/** What a name must stand for at some place. */
+enum Wanted {
+  NODE(
+      "node",
+      "a node",
+      ElementKind.DATASET,
+      ElementKind.FUNCTIONALITY,
+      ElementKind.LIBRARY,
+      ElementKind.MODEL,
+      ElementKind.KNOWLEDGE,
+      ElementKind.PLATFORM),
+  STEP("step", "a step", ElementKind.STEP),
+  HOLDING("proposition", "a step or a proposition", ElementKind.STEP, ElementKind.PROPOSITION),
+  ATOM(
+      "proposition",
+      "a proposition",
+      ElementKind.STEP,
+      ElementKind.PROPOSITION,
+      ElementKind.CONDITION),
+  TARGET(
+      "step, proposition or event",
+      "a step, a proposition or an event",
+      ElementKind.STEP,
+      ElementKind.PROPOSITION,
+      ElementKind.EVENT),
+  CONDITION("condition", "a condition", ElementKind.CONDITION),
+  QUANTITY("quantity", "a quantity", ElementKind.QUANTITY),
+  GOAL("goal", "a goal", ElementKind.GOAL),
+  MITIGATION("mitigation", "a mitigation", ElementKind.MITIGATION),
+  LIMITED("step or mitigation", "a step or a mitigation", ElementKind.STEP, ElementKind.MITIGATION),
+  PROPOSITION("proposition template", "a proposition", ElementKind.PROPOSITION),
+  ATTACKER("attacker", "an attacker", ElementKind.ATTACKER),
+  DEFENCE("defence", "a defence", ElementKind.DEFENCE);
+
+  private final String noun;
+  private final String described;
+
+  /** A bit for each kind, by its ordinal. */
+  private final int kinds;
+
+  Wanted(String noun, String described, ElementKind... kinds) {
+    this.noun = noun;
+    this.described = described;
+    int bits = 0;
+    for (ElementKind kind : kinds) {
+      bits |= 1 << kind.ordinal();
+    }
+    this.kinds = bits;
+  }
+
+  /** For {@code unknown node}. */
+  String noun() {
+    return noun;
+  }
+
+  /** For {@code not a node}. */
+  String described() {
+    return described;
+  }
+
+  boolean accepts(ElementKind kind) {
+    return (kinds & 1 << kind.ordinal()) != 0;
+  }
+}
