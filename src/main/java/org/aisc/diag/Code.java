@@ -19,7 +19,10 @@ public enum Code {
   UNEXPECTED("AISC0101", ERROR, "expected %s, found %s"),
   UNKNOWN_NAME("AISC0201", ERROR, "unknown %s `%s`"),
   DECLARED_TWICE("AISC0202", ERROR, "`%s` is declared twice"),
-  UNCAUSED("AISC0401", WARNING, "nothing causes `%s`");
+  UNCAUSED("AISC0401", WARNING, "nothing causes `%s`"),
+  FILE_TOO_LARGE("AISC0901", ERROR, "the file is larger than %d MB"),
+  NOT_UTF8("AISC0902", ERROR, "not UTF-8 text: byte 0x%02X at offset %d"),
+  NOT_TEXT("AISC0903", ERROR, "a binary file, not text: it holds a zero byte");
 
   private final String id;
   private final Severity severity;
@@ -38,6 +41,11 @@ public enum Code {
 
   public Severity severity() {
     return severity;
+  }
+
+  /** The message, with {@code %s} and the like for what changes. */
+  public String template() {
+    return template;
   }
 
   /** A diagnostic of this code at a place; the arguments fill the message's template. */

@@ -2,6 +2,7 @@ package org.aisc.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
 import org.aisc.text.LineMap;
@@ -10,8 +11,10 @@ import org.aisc.text.Span;
 /**
  * What is wrong with each file; JSON schema {@code aisc/check/1}. The text is a summary only: the
  * diagnostics themselves go to where all diagnostics go.
+ *
+ * @param stopped why the search for warnings was stopped, if it was
  */
-public record CheckReport(List<Checked> files) implements Report {
+public record CheckReport(List<Checked> files, Optional<String> stopped) implements Report {
   public CheckReport {
     files = List.copyOf(files);
   }
@@ -37,15 +40,26 @@ public record CheckReport(List<Checked> files) implements Report {
       String second = warnings == 0 ? "" : ", " + Numbers.count(warnings, "warning");
       page.line(Columns.visible(checked.file()) + ": " + shown + second);
     }
+    if (stopped.isPresent()) {
+      page.line(page.style().doubtful("not all warnings were looked for") + reason());
+    }
+  }
+
+  private String reason() {
+    return stopped.map(why -> " (" + why + ")").orElse("");
   }
 
   @Override
   public void json(Json json) throws IOException {
-    Asked.print("aisc/check/1", files, CheckReport::members, json);
+    Asked.print("aisc/check/1", files, this::members, json);
   }
 
-  private static void members(Json json, Checked checked) throws IOException {
+  private void members(Json json, Checked checked) throws IOException {
     json.string("file", checked.file());
+    json.truth("complete", stopped.isEmpty());
+    if (stopped.isPresent()) {
+      json.string("reason", stopped);
+    }
     json.number("errors", checked.count(Severity.ERROR));
     json.number("warnings", checked.count(Severity.WARNING));
     json.array("diagnostics", checked.diagnostics(), CheckReport::diagnostic);

@@ -3,6 +3,7 @@ package org.aisc.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.aisc.analysis.Verification.Checked;
 import org.aisc.analysis.Verification.Outcome;
 import org.aisc.sema.Spec;
@@ -16,14 +17,15 @@ public record VerifyReport(List<File> files) implements Report {
   /**
    * One file, named as on the command line.
    *
+   * @param spec empty when the file could not be read as one
    * @param errors what kept its assertions from being judged; then there are none
    */
-  public record File(String file, Spec spec, long errors, List<Checked> assertions) {
+  public record File(String file, Optional<Spec> spec, long errors, List<Checked> assertions) {
     public File {
       assertions = List.copyOf(assertions);
     }
 
-    long count(Outcome outcome) {
+    public long count(Outcome outcome) {
       return assertions.stream().filter(each -> each.outcome() == outcome).count();
     }
   }
@@ -32,9 +34,11 @@ public record VerifyReport(List<File> files) implements Report {
   public void text(Page page) throws IOException {
     for (File file : files) {
       page.paragraph("", Columns.visible(file.file()) + ": " + answer(file, page.style()));
-      for (Checked checked : file.assertions()) {
-        if (checked.outcome() != Outcome.HOLDS) {
-          assertion(file.spec(), checked, page);
+      if (file.spec().isPresent()) {
+        for (Checked checked : file.assertions()) {
+          if (checked.outcome() != Outcome.HOLDS) {
+            assertion(file.spec().get(), checked, page);
+          }
         }
       }
     }
