@@ -2,6 +2,7 @@ package org.aisc.analysis;
 
 import java.util.List;
 import org.aisc.diag.Diagnostic;
+import org.aisc.ground.Grounding;
 import org.aisc.limit.Budget;
 import org.aisc.sema.Spec;
 
@@ -25,12 +26,14 @@ public final class Analyses {
 
   /** Attack paths to each goal of the query, in its order. */
   public static List<Paths> paths(Query query, Paths.Options options, Budget budget) {
-    return List.of();
+    Frame frame = Frame.of(Grounding.ground(query.spec()), query);
+    return query.goals().stream().map(it -> Attacks.find(frame, it, options, budget)).toList();
   }
 
   /** Verdicts for each goal of the query, in its order. */
   public static List<Proof> prove(Query query, Budget budget) {
-    return List.of();
+    Frame frame = Frame.of(Grounding.ground(query.spec()), query);
+    return query.goals().stream().map(it -> Proving.prove(frame, it, budget)).toList();
   }
 
   /** Mitigation sets that stop all goals of the query together. */

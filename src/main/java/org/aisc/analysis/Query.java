@@ -47,4 +47,8 @@ public record Query(
   public Query withAttacker(Optional<String> name) {
     return new Query(spec, goals, defence, name, assumptions);
   }
+
+  public Query assuming(SortedMap<String, Boolean> values) {
+    return new Query(spec, goals, defence, attacker, values);
+  }
 }

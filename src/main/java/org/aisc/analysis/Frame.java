@@ -1,0 +1,117 @@
+package org.aisc.analysis;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.aisc.graph.CausalityGraph.Kind;
+import org.aisc.graph.Scenarios;
+import org.aisc.ground.Model;
+import org.aisc.search.Slice;
+import org.aisc.sema.Spec;
+import org.aisc.sema.Spec.Attacker;
+import org.aisc.sema.Spec.Constraint;
+
+/** A query in integers: which nodes are off under its defence, attacker and assumptions. */
+record Frame(Model model, Query query, Scenarios scenarios) {
+
+  static Frame of(Model model, Query query) {
+    Spec spec = query.spec();
+    BitSet off = new BitSet(model.graph().size());
+    for (int at = 0; at < spec.mitigations().size(); at++) {
+      if (spec.mitigations().get(at).deployed()
+          || query.defence().contains(spec.mitigations().get(at).name())) {
+        block(model, at, off);
+      }
+    }
+    fixConditions(model, query, off);
+    Optional<Attacker> attacker =
+        query.attacker().map(name -> named(spec.attackers(), name, "attacker"));
+    attacker.ifPresent(it -> forbid(model, it, off));
+    OptionalLong budget =
+        attacker.flatMap(Attacker::budget).stream()
+            .mapToLong(amount -> scaledDown(model, amount))
+            .findFirst();
+    return new Frame(
+        model,
+        query,
+        new Scenarios(model.graph(), off, model.costs(), budget, atMost(spec), model.required()));
+  }
+
+  /** The same query with these mitigations on as well. */
+  Frame with(BitSet mitigations) {
+    BitSet off = (BitSet) scenarios.off().clone();
+    mitigations.stream().forEach(at -> block(model, at, off));
+    return new Frame(model, query, scenarios.withOff(off));
+  }
+
+  /** The part of the graph that matters for a goal; empty when nothing reaches it. */
+  Optional<Slice> slice(String goal) {
+    int index = Spec.indexOf(query.spec().goals(), goal).orElseThrow();
+    return Slice.of(scenarios, model.graph().node(Kind.GOAL, index));
+  }
+
+  /** The largest scaled cost that is not above an amount. */
+  static long scaledDown(Model model, BigDecimal amount) {
+    BigDecimal scaled = amount.setScale(model.scale(), RoundingMode.FLOOR);
+    return scaled.unscaledValue().bitLength() > 62
+        ? Long.MAX_VALUE / 4
+        : scaled.unscaledValue().longValueExact();
+  }
+
+  private static <T extends Spec.Named> T named(List<T> all, String name, String kind) {
+    return all.get(
+        Spec.indexOf(all, name)
+            .orElseThrow(() -> new IllegalArgumentException("no " + kind + " " + name)));
+  }
+
+  private static void block(Model model, int mitigation, BitSet off) {
+    for (int node : model.blocks()[mitigation]) {
+      off.set(node);
+    }
+  }
+
+  private static void fixConditions(Model model, Query query, BitSet off) {
+    List<Spec.Condition> conditions = query.spec().conditions();
+    for (int at = 0; at < conditions.size(); at++) {
+      Optional<Boolean> assumed =
+          Optional.ofNullable(query.assumptions().get(conditions.get(at).name()));
+      Optional<Boolean> value = assumed.or(conditions.get(at)::value);
+      if (value.isPresent()) {
+        Kind against = value.get() ? Kind.FALSE_CONDITION : Kind.TRUE_CONDITION;
+        off.set(model.graph().node(against, at));
+      }
+    }
+  }
+
+  private static void forbid(Model model, Attacker attacker, BitSet off) {
+    Set<String> cannot = new HashSet<>(attacker.cannot());
+    Set<String> can = new HashSet<>(attacker.can().orElse(List.of()));
+    List<Spec.Step> steps = model.spec().steps();
+    for (int at = 0; at < steps.size(); at++) {
+      String name = steps.get(at).name();
+      if (cannot.contains(name) || (attacker.can().isPresent() && !can.contains(name))) {
+        off.set(model.graph().node(Kind.TAKE, at));
+      }
+    }
+  }
+
+  private static List<Scenarios.AtMost> atMost(Spec spec) {
+    List<Scenarios.AtMost> found = new ArrayList<>();
+    for (Constraint constraint : spec.constraints()) {
+      if (constraint instanceof Constraint.AtMostSteps it) {
+        int[] steps =
+            it.steps().stream()
+                .mapToInt(name -> Spec.indexOf(spec.steps(), name).orElseThrow())
+                .toArray();
+        found.add(new Scenarios.AtMost(it.limit(), steps));
+      }
+    }
+    return found;
+  }
+}

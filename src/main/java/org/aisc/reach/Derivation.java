@@ -1,0 +1,89 @@
+package org.aisc.reach;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
+import org.aisc.graph.CausalityGraph;
+
+/** Reads a well-founded derivation off a fixpoint: each node with just enough earlier inputs. */
+public final class Derivation {
+  private Derivation() {}
+
+  /** The nodes of one derivation of {@code root}, which must hold, with the root itself. */
+  public static BitSet of(CausalityGraph graph, Fixpoint fixpoint, int root) {
+    BitSet used = new BitSet(graph.size());
+    Deque<Integer> open = new ArrayDeque<>();
+    visit(root, used, open);
+    while (!open.isEmpty()) {
+      int node = open.pop();
+      if (graph.threshold(node) == 1) {
+        visit(first(graph, fixpoint, node), used, open);
+      } else if (graph.threshold(node) == graph.inputCount(node)) {
+        for (int at = 0; at < graph.inputCount(node); at++) {
+          visit(graph.input(node, at), used, open);
+        }
+      } else if (graph.threshold(node) > 0) {
+        for (int input : earliest(graph, fixpoint, node)) {
+          visit(input, used, open);
+        }
+      }
+    }
+    return used;
+  }
+
+  private static void visit(int node, BitSet used, Deque<Integer> open) {
+    if (!used.get(node)) {
+      used.set(node);
+      open.push(node);
+    }
+  }
+
+  private static int first(CausalityGraph graph, Fixpoint fixpoint, int node) {
+    int best = -1;
+    for (int at = 0; at < graph.inputCount(node); at++) {
+      int input = graph.input(node, at);
+      if (fixpoint.holds(input) && (best < 0 || fixpoint.rank(input) < fixpoint.rank(best))) {
+        best = input;
+      }
+    }
+    return best;
+  }
+
+  private static int[] earliest(CausalityGraph graph, Fixpoint fixpoint, int node) {
+    Integer[] inputs = new Integer[graph.inputCount(node)];
+    Arrays.setAll(inputs, at -> graph.input(node, at));
+    return Arrays.stream(inputs)
+        .filter(fixpoint::holds)
+        .sorted(Comparator.comparingInt(fixpoint::rank))
+        .limit(graph.threshold(node))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /**
+   * The nodes that every derivation of {@code root} uses, found by local necessity: a needed gate
+   * with no more holding inputs than its threshold needs them all. Sound, not complete.
+   */
+  public static BitSet needed(CausalityGraph graph, Fixpoint fixpoint, int root) {
+    BitSet needed = new BitSet(graph.size());
+    Deque<Integer> open = new ArrayDeque<>();
+    visit(root, needed, open);
+    while (!open.isEmpty()) {
+      int node = open.pop();
+      int holding = 0;
+      for (int at = 0; at < graph.inputCount(node); at++) {
+        holding += fixpoint.holds(graph.input(node, at)) ? 1 : 0;
+      }
+      if (holding == graph.threshold(node)) {
+        for (int at = 0; at < graph.inputCount(node); at++) {
+          if (fixpoint.holds(graph.input(node, at))) {
+            visit(graph.input(node, at), needed, open);
+          }
+        }
+      }
+    }
+    return needed;
+  }
+}

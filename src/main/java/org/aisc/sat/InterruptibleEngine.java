@@ -1,0 +1,148 @@
+package org.aisc.sat;
+
+import org.aisc.limit.Budget;
+import org.sat4j.core.VecInt;
+import org.sat4j.minisat.learning.MiniSATLearning;
+import org.sat4j.minisat.orders.VarOrderHeap;
+import org.sat4j.minisat.restarts.Glucose21Restarts;
+import org.sat4j.pb.constraints.CompetResolutionPBLongMixedWLClauseCardConstrDataStructure;
+import org.sat4j.pb.core.PBDataStructureFactory;
+import org.sat4j.pb.core.PBSolverResolution;
+import org.sat4j.specs.IConstr;
+import org.sat4j.specs.ISolverService;
+import org.sat4j.specs.Lbool;
+import org.sat4j.specs.RandomAccessModel;
+import org.sat4j.specs.SearchListener;
+import org.sat4j.specs.TimeoutException;
+
+/**
+ * Sat4j's conflict-driven search with native cardinality and pseudo-Boolean constraints, which
+ * polls a {@link Budget} from inside the search. No timer thread is used, so a search that ends
+ * before its budget does is reproducible; learned clauses are forgotten by their quality (Audemard
+ * and Simon, "Predicting learnt clauses quality in modern SAT solvers", IJCAI 2009), never by the
+ * memory that happens to be free.
+ */
+final class InterruptibleEngine extends PBSolverResolution {
+  private static final long serialVersionUID = 1L;
+
+  private final PreferredPhase phase;
+
+  private InterruptibleEngine(
+      MiniSATLearning<PBDataStructureFactory> learning,
+      PBDataStructureFactory constraints,
+      PreferredPhase phase) {
+    super(learning, constraints, new VarOrderHeap(phase), new Glucose21Restarts());
+    this.phase = phase;
+  }
+
+  static InterruptibleEngine create() {
+    MiniSATLearning<PBDataStructureFactory> learning = new MiniSATLearning<>();
+    InterruptibleEngine engine =
+        new InterruptibleEngine(
+            learning,
+            new CompetResolutionPBLongMixedWLClauseCardConstrDataStructure(),
+            new PreferredPhase());
+    learning.setDataStructureFactory(engine.getDSFactory());
+    learning.setVarActivityListener(engine);
+    engine.setSimplifier(engine.EXPENSIVE_SIMPLIFICATION);
+    engine.setLearnedConstraintsDeletionStrategy(engine.lbd_based);
+    engine.setTimeoutOnConflicts(Integer.MAX_VALUE);
+    return engine;
+  }
+
+  void prefer(int variable, boolean value) {
+    phase.prefer(variable, value);
+  }
+
+  /**
+   * Whether there is a model.
+   *
+   * @throws TimeoutException when the budget ended first
+   */
+  boolean search(Budget budget, int[] assumptions) throws TimeoutException {
+    undertimeout = true;
+    setSearchListener(new Poll(budget));
+    return isSatisfiable(new VecInt(assumptions), true);
+  }
+
+  private void giveUp() {
+    undertimeout = false;
+  }
+
+  /** Counts the events of the search and looks at the budget every few hundred of them. */
+  private final class Poll implements SearchListener<ISolverService> {
+    private static final long serialVersionUID = 1L;
+    private static final int PERIOD = 256;
+
+    private final transient Budget budget;
+    private int events;
+
+    Poll(Budget budget) {
+      this.budget = budget;
+    }
+
+    private void count() {
+      if (++events % PERIOD == 0 && budget.exhausted()) {
+        giveUp();
+      }
+    }
+
+    @Override
+    public void propagating(int literal) {
+      count();
+    }
+
+    @Override
+    public void beginLoop() {
+      count();
+    }
+
+    @Override
+    public void init(ISolverService service) {}
+
+    @Override
+    public void assuming(int literal) {}
+
+    @Override
+    public void enqueueing(int literal, IConstr reason) {}
+
+    @Override
+    public void backtracking(int literal) {}
+
+    @Override
+    public void adding(int literal) {}
+
+    @Override
+    public void learn(IConstr constraint) {}
+
+    @Override
+    public void learnUnit(int literal) {}
+
+    @Override
+    public void delete(IConstr constraint) {}
+
+    @Override
+    public void conflictFound(IConstr constraint, int level, int trail) {}
+
+    @Override
+    public void conflictFound(int literal) {}
+
+    @Override
+    public void solutionFound(int[] model, RandomAccessModel lazyModel) {}
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void end(Lbool result) {}
+
+    @Override
+    public void restarting() {}
+
+    @Override
+    public void backjump(int level) {}
+
+    @Override
+    public void cleaning() {}
+  }
+}

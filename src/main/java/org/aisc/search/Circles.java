@@ -1,0 +1,106 @@
+package org.aisc.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.aisc.graph.CausalityGraph;
+
+/**
+ * Strongly connected parts of a set of nodes (Tarjan, 1972, with an explicit stack), as far as they
+ * depend on no other node of the set.
+ */
+final class Circles {
+  private final CausalityGraph graph;
+  private final BitSet within;
+  private final int[] order;
+  private final int[] low;
+  private final int[] next;
+  private final int[] path;
+  private final int[] open;
+  private final boolean[] done;
+  private int time;
+  private int pathSize;
+  private int openSize;
+  private final List<BitSet> found = new ArrayList<>();
+
+  private Circles(CausalityGraph graph, BitSet within) {
+    this.graph = graph;
+    this.within = within;
+    int size = graph.size();
+    order = new int[size];
+    low = new int[size];
+    next = new int[size];
+    path = new int[size];
+    open = new int[size];
+    done = new boolean[size];
+  }
+
+  /** The strongly connected parts of {@code within} that have no input from the rest of it. */
+  static List<BitSet> sources(CausalityGraph graph, BitSet within) {
+    Circles search = new Circles(graph, within);
+    for (int node = within.nextSetBit(0); node >= 0; node = within.nextSetBit(node + 1)) {
+      if (search.order[node] == 0) {
+        search.visit(node);
+      }
+    }
+    return search.found;
+  }
+
+  private void visit(int root) {
+    enter(root);
+    while (pathSize > 0) {
+      int node = path[pathSize - 1];
+      if (next[node] < graph.inputCount(node)) {
+        int input = graph.input(node, next[node]++);
+        if (within.get(input)) {
+          if (order[input] == 0) {
+            enter(input);
+          } else if (!done[input]) {
+            low[node] = Math.min(low[node], order[input]);
+          }
+        }
+      } else {
+        leave(node);
+      }
+    }
+  }
+
+  private void enter(int node) {
+    order[node] = ++time;
+    low[node] = time;
+    path[pathSize++] = node;
+    open[openSize++] = node;
+  }
+
+  private void leave(int node) {
+    pathSize--;
+    if (pathSize > 0) {
+      int parent = path[pathSize - 1];
+      low[parent] = Math.min(low[parent], low[node]);
+    }
+    if (low[node] == order[node]) {
+      BitSet part = new BitSet(graph.size());
+      int member;
+      do {
+        member = open[--openSize];
+        done[member] = true;
+        part.set(member);
+      } while (member != node);
+      if (dependsOnItselfOnly(part)) {
+        found.add(part);
+      }
+    }
+  }
+
+  private boolean dependsOnItselfOnly(BitSet part) {
+    for (int node = part.nextSetBit(0); node >= 0; node = part.nextSetBit(node + 1)) {
+      for (int at = 0; at < graph.inputCount(node); at++) {
+        int input = graph.input(node, at);
+        if (within.get(input) && !part.get(input)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

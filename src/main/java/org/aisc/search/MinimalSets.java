@@ -1,0 +1,152 @@
+package org.aisc.search;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.aisc.graph.CausalityGraph;
+import org.aisc.graph.CausalityGraph.Kind;
+import org.aisc.limit.Budget;
+import org.aisc.reach.Fixpoint;
+import org.aisc.reach.Shrinking;
+
+/**
+ * Enumerates the minimal sets of elements inside which some legal scenario reaches the goal: over
+ * propositions these are the attack paths, over {@code TAKE} leaves the attack vectors. Each comes
+ * exactly once: a scenario found by SAT is shrunk by linear passes, and its supersets are ruled
+ * out.
+ */
+public final class MinimalSets implements AutoCloseable {
+  private final Slice slice;
+  private final CausalityGraph graph;
+  private final int[] elements;
+  private final int[][] groups;
+  private final GoalSearch search;
+  private final Fixpoint fixpoint;
+
+  /** Over the nodes of one kind. */
+  public MinimalSets(Slice slice, Kind elementKind) {
+    this.slice = slice;
+    this.graph = slice.graph();
+    int[] found = new int[graph.size()];
+    int count = 0;
+    for (int node = 0; node < graph.size(); node++) {
+      if (graph.kind(node) == elementKind) {
+        found[count++] = node;
+      }
+    }
+    elements = Arrays.copyOf(found, count);
+    groups = Arrays.stream(elements).mapToObj(node -> new int[] {node}).toArray(int[][]::new);
+    BitSet switchable = new BitSet(graph.size());
+    if (elementKind == Kind.FIRE) {
+      Arrays.stream(elements).forEach(switchable::set);
+    }
+    search = new GoalSearch(slice, switchable);
+    fixpoint = new Fixpoint(graph);
+  }
+
+  /** What the next step of an enumeration gave. */
+  public sealed interface Step {
+    /**
+     * A minimal set.
+     *
+     * @param elements nodes of the slice
+     * @param leaves a scenario that reaches the goal inside the set
+     */
+    record Next(BitSet elements, BitSet leaves) implements Step {}
+
+    /** There are no more. */
+    record Done() implements Step {}
+
+    /** A limit ended the search. */
+    record Unknown(String reason) implements Step {}
+  }
+
+  /** Finds one more minimal set and rules out its supersets. */
+  public Step next(Budget budget) {
+    Step step = search(new BitSet(), budget);
+    if (step instanceof Step.Next next) {
+      search.forbid(next.elements().stream().toArray());
+    }
+    return step;
+  }
+
+  /** A minimal set inside which a given scenario, or one found below it, reaches the goal. */
+  public Step below(BitSet leaves, Budget budget) {
+    return refine(shrink(leaves, new BitSet()), budget);
+  }
+
+  /** Only scenarios whose weights over {@code TAKE} leaves sum up to at most {@code bound}. */
+  public void bound(long bound) {
+    int[] paid =
+        java.util.stream.IntStream.range(0, graph.size())
+            .filter(node -> slice.costs()[node] > 0)
+            .toArray();
+    search.bound(paid, Arrays.stream(paid).mapToLong(node -> slice.costs()[node]).toArray(), bound);
+  }
+
+  private Step search(BitSet off, Budget budget, int... assumptions) {
+    GoalSearch.Outcome outcome = search.find(off, budget, assumptions);
+    if (outcome instanceof GoalSearch.Outcome.Unknown unknown) {
+      return new Step.Unknown(unknown.reason());
+    }
+    return outcome instanceof GoalSearch.Outcome.Found found
+        ? refine(shrink(scenario(found), found.unused()), budget)
+        : new Step.Done();
+  }
+
+  /** All leaves when nothing limits them: then fewer elements suffice. */
+  private BitSet scenario(GoalSearch.Outcome.Found found) {
+    BitSet leaves = (BitSet) found.leaves().clone();
+    if (!slice.limited()) {
+      for (int node = 0; node < graph.size(); node++) {
+        if (graph.kind(node) == Kind.TAKE) {
+          leaves.set(node);
+        }
+      }
+    }
+    return leaves;
+  }
+
+  /** Shrinks inside the used elements first; other nodes come back, which does no harm. */
+  private Step.Next shrink(BitSet leaves, BitSet unused) {
+    BitSet off = new BitSet(graph.size());
+    for (int element : elements) {
+      if (unused.get(element)) {
+        off.set(element);
+      }
+    }
+    fixpoint.start(off, leaves);
+    if (!fixpoint.holds(slice.goal())) {
+      throw new IllegalStateException("a checked scenario does not reach the goal");
+    }
+    BitSet kept = Shrinking.minimal(graph, slice.goal(), off, leaves, groups, fixpoint);
+    BitSet chosen = new BitSet(graph.size());
+    kept.stream().forEach(at -> chosen.set(elements[at]));
+    return new Step.Next(chosen, leaves);
+  }
+
+  /** With open choices another scenario may do with less; ask until none does. */
+  private Step refine(Step.Next found, Budget budget) {
+    if (!slice.hard()) {
+      return found;
+    }
+    int[] chosen = found.elements().stream().toArray();
+    if (chosen.length == 0) {
+      return found;
+    }
+    BitSet off = new BitSet(graph.size());
+    for (int element : elements) {
+      if (!found.elements().get(element)) {
+        off.set(element);
+      }
+    }
+    int guard = search.forbidUnder(chosen);
+    Step below = search(off, budget, guard);
+    search.retire(guard);
+    return below instanceof Step.Done ? found : below;
+  }
+
+  @Override
+  public void close() {
+    search.close();
+  }
+}

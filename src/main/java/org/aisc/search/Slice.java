@@ -1,0 +1,174 @@
+package org.aisc.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.aisc.graph.CausalityGraph;
+import org.aisc.graph.CausalityGraph.Kind;
+import org.aisc.graph.Scenarios;
+import org.aisc.graph.Subgraph;
+import org.aisc.reach.Fixpoint;
+
+/**
+ * The part of a question that can matter for one goal: nodes that hold in the most generous
+ * scenario (every leaf chosen that is not off, both values of unknown conditions) and on which the
+ * goal or a required node depends.
+ *
+ * @param part the nodes that matter; every other number in this record is one of its
+ * @param goal the goal's node
+ * @param leaves the most generous leaves
+ * @param required nodes that must hold in a legal scenario
+ * @param costs for each node, the cost of a {@code TAKE} leaf, else 0
+ * @param atMost over {@code TAKE} leaves of the part
+ * @param choices unknown conditions (by index) whose value has to be searched for
+ * @param limited whether taking every leaf would break the budget or an {@code atMost}
+ */
+public record Slice(
+    Subgraph part,
+    int goal,
+    BitSet leaves,
+    int[] required,
+    long[] costs,
+    long budget,
+    List<Scenarios.AtMost> atMost,
+    int[] choices,
+    boolean limited) {
+
+  public Slice {
+    atMost = List.copyOf(atMost);
+  }
+
+  public CausalityGraph graph() {
+    return part.graph();
+  }
+
+  /** Whether one linear pass with the most generous leaves cannot answer the question. */
+  public boolean hard() {
+    return limited || choices.length > 0;
+  }
+
+  /** The slice for a goal; empty when no scenario reaches it, whatever is chosen. */
+  public static Optional<Slice> of(Scenarios scenarios, int goal) {
+    CausalityGraph whole = scenarios.graph();
+    Fixpoint generous = new Fixpoint(whole);
+    BitSet all = new BitSet(whole.size());
+    all.set(0, whole.size());
+    generous.start(scenarios.off(), all);
+    if (!generous.holds(goal)) {
+      return Optional.empty();
+    }
+    for (int node : scenarios.required()) {
+      if (!generous.holds(node)) {
+        return Optional.empty();
+      }
+    }
+    int[] open = Arrays.stream(scenarios.required()).filter(n -> !certain(scenarios, n)).toArray();
+    BitSet keep = relevant(whole, generous, goal, open);
+    return Optional.of(cut(scenarios, goal, open, keep));
+  }
+
+  /** Whether a required node holds whatever the unknown conditions are: they all off. */
+  private static boolean certain(Scenarios scenarios, int node) {
+    CausalityGraph whole = scenarios.graph();
+    BitSet fixed = new BitSet(whole.size());
+    for (int at = 0; at < whole.count(Kind.TRUE_CONDITION); at++) {
+      int yes = whole.node(Kind.TRUE_CONDITION, at);
+      int no = whole.node(Kind.FALSE_CONDITION, at);
+      if (scenarios.off().get(no)) {
+        fixed.set(yes);
+      } else if (scenarios.off().get(yes)) {
+        fixed.set(no);
+      }
+    }
+    Fixpoint fixpoint = new Fixpoint(whole);
+    fixpoint.start(scenarios.off(), fixed);
+    return fixpoint.holds(node);
+  }
+
+  private static BitSet relevant(
+      CausalityGraph whole, Fixpoint generous, int goal, int[] required) {
+    BitSet keep = new BitSet(whole.size());
+    int[] stack = new int[whole.size()];
+    int height = 0;
+    keep.set(goal);
+    stack[height++] = goal;
+    for (int node : required) {
+      if (!keep.get(node)) {
+        keep.set(node);
+        stack[height++] = node;
+      }
+    }
+    while (height > 0) {
+      int node = stack[--height];
+      for (int at = 0; at < whole.inputCount(node); at++) {
+        int input = whole.input(node, at);
+        if (generous.holds(input) && !keep.get(input)) {
+          keep.set(input);
+          stack[height++] = input;
+        }
+      }
+    }
+    return keep;
+  }
+
+  private static Slice cut(Scenarios scenarios, int goal, int[] required, BitSet keep) {
+    Subgraph part = Subgraph.of(scenarios.graph(), keep);
+    CausalityGraph graph = part.graph();
+    BitSet leaves = new BitSet(graph.size());
+    long[] costs = new long[graph.size()];
+    long total = 0;
+    for (int node = 0; node < graph.size(); node++) {
+      if (graph.isLeaf(node)) {
+        leaves.set(node);
+      }
+      if (graph.kind(node) == Kind.TAKE) {
+        costs[node] = scenarios.costs()[graph.index(node)];
+        total += costs[node];
+      }
+    }
+    int[] compactRequired = Arrays.stream(required).map(node -> part.compact()[node]).toArray();
+    List<Scenarios.AtMost> atMost = new ArrayList<>();
+    for (Scenarios.AtMost limit : scenarios.atMost()) {
+      int[] inside =
+          Arrays.stream(limit.steps())
+              .map(step -> graph.count(Kind.TAKE) > step ? graph.node(Kind.TAKE, step) : -1)
+              .filter(node -> node >= 0)
+              .toArray();
+      if (inside.length > limit.limit()) {
+        atMost.add(new Scenarios.AtMost(limit.limit(), inside));
+      }
+    }
+    long budget = scenarios.budget().orElse(Long.MAX_VALUE);
+    return new Slice(
+        part,
+        part.compact()[goal],
+        leaves,
+        compactRequired,
+        costs,
+        budget,
+        atMost,
+        choices(graph, required.length > 0),
+        total > budget || !atMost.isEmpty());
+  }
+
+  /** Conditions that matter with both values, or that a constraint speaks of. */
+  private static int[] choices(CausalityGraph graph, boolean constrained) {
+    List<Integer> found = new ArrayList<>();
+    int count = Math.max(graph.count(Kind.TRUE_CONDITION), graph.count(Kind.FALSE_CONDITION));
+    for (int at = 0; at < count; at++) {
+      boolean yes = leaf(graph, Kind.TRUE_CONDITION, at) >= 0;
+      boolean no = leaf(graph, Kind.FALSE_CONDITION, at) >= 0;
+      if ((yes && no) || (constrained && (yes || no))) {
+        found.add(at);
+      }
+    }
+    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The node of a thing in a slice, or -1. */
+  static int leaf(CausalityGraph graph, Kind kind, int index) {
+    return index < graph.count(kind) ? graph.node(kind, index) : -1;
+  }
+}

@@ -1,0 +1,142 @@
+package org.aisc.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.aisc.analysis.Paths.View;
+import org.aisc.analysis.Proof.Verdict;
+import org.aisc.limit.Budget;
+import org.aisc.sema.Spec;
+import org.aisc.sema.Spec.Named;
+import org.aisc.testing.BruteForce;
+import org.aisc.testing.RandomSpecs;
+import org.junit.jupiter.api.Test;
+
+/** Every verb against the oracle by definition, on thousands of seeded random specifications. */
+class OracleTest {
+  private static final int SEEDS = Integer.getInteger("aisc.oracle.seeds", 3000);
+  private static final long FIRST = Long.getLong("aisc.oracle.first", 0);
+
+  private record Case(long seed, Query query, BruteForce truth) {
+    static Case of(long seed) {
+      Random random = new Random(seed * 31 + 7);
+      Spec spec = RandomSpecs.of(seed);
+      List<String> defence =
+          spec.mitigations().stream()
+              .map(Named::name)
+              .filter(it -> random.nextInt(3) == 0)
+              .toList();
+      Optional<String> attacker = random.nextBoolean() ? Optional.empty() : Optional.of("outsider");
+      TreeMap<String, Boolean> assumptions = new TreeMap<>();
+      spec.conditions().stream()
+          .filter(it -> random.nextInt(5) == 0)
+          .forEach(it -> assumptions.put(it.name(), random.nextBoolean()));
+      Query query =
+          Query.of(spec).withDefence(defence).withAttacker(attacker).assuming(assumptions);
+      return new Case(seed, query, new BruteForce(spec, defence, attacker, assumptions));
+    }
+  }
+
+  @Test
+  void paths_are_the_minimal_sets_of_propositions() {
+    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+      Case it = Case.of(seed);
+      for (Paths paths : Analyses.paths(it.query(), Paths.Options.ALL, Budget.unlimited())) {
+        Set<Set<String>> expected = it.truth().paths(paths.goal());
+        assertThat(sets(paths)).as("seed %d", seed).isEqualTo(expected);
+        assertThat(paths.paths()).as("each once, seed %d", seed).hasSize(expected.size());
+        assertThat(paths.complete()).isTrue();
+        for (AttackPath path : paths.paths()) {
+          checkNumbers(it, paths.goal(), path);
+        }
+      }
+    }
+  }
+
+  private static void checkNumbers(Case it, String goal, AttackPath path) {
+    Set<String> set = new TreeSet<>(path.propositions());
+    assertThat(path.cost())
+        .as("cost, seed %d, %s", it.seed(), set)
+        .isEqualByComparingTo(it.truth().cost(goal, set));
+    assertThat(path.high())
+        .as("likelihood, seed %d, %s", it.seed(), set)
+        .isCloseTo(it.truth().likelihood(goal, set, true), within(1e-9));
+    assertThat(path.low())
+        .as("lowest likelihood, seed %d, %s", it.seed(), set)
+        .isCloseTo(it.truth().likelihood(goal, set, false), within(1e-9));
+  }
+
+  @Test
+  void vectors_are_the_minimal_sets_of_steps() {
+    Paths.Options steps =
+        new Paths.Options(View.STEPS, false, Optional.empty(), Optional.empty(), Paths.Rank.SIZE);
+    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+      Case it = Case.of(seed);
+      for (Paths paths : Analyses.paths(it.query(), steps, Budget.unlimited())) {
+        Set<Set<String>> expected = it.truth().vectors(paths.goal());
+        assertThat(sets(paths)).as("seed %d", seed).isEqualTo(expected);
+        assertThat(paths.paths()).as("each once, seed %d", seed).hasSize(expected.size());
+      }
+    }
+  }
+
+  @Test
+  void verdicts_come_with_cheapest_paths_and_needed_mitigations() {
+    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+      Case it = Case.of(seed);
+      for (Proof proof : Analyses.prove(it.query(), Budget.unlimited())) {
+        Set<Set<String>> paths = it.truth().paths(proof.goal());
+        if (proof.verdict() instanceof Verdict.Reachable reachable) {
+          assertThat(paths).as("seed %d", seed).contains(new TreeSet<>(path(reachable)));
+          assertThat(reachable.path().cost())
+              .as("cheapest, seed %d", seed)
+              .isEqualByComparingTo(
+                  paths.stream()
+                      .map(set -> it.truth().cost(proof.goal(), set))
+                      .min(java.math.BigDecimal::compareTo)
+                      .orElseThrow());
+        } else if (proof.verdict() instanceof Verdict.Unreachable unreachable) {
+          assertThat(paths).as("seed %d", seed).isEmpty();
+          checkNeeded(it, proof.goal(), unreachable.needed());
+        } else {
+          throw new AssertionError("unknown, seed " + seed);
+        }
+      }
+    }
+  }
+
+  private static List<String> path(Verdict.Reachable reachable) {
+    return reachable.path().propositions();
+  }
+
+  private static void checkNeeded(Case it, String goal, List<String> needed) {
+    assertThat(it.query().defence()).containsAll(needed);
+    assertThat(under(it, needed).reachable(goal)).as("seed %d", it.seed()).isFalse();
+    for (String one : needed) {
+      List<String> rest = new ArrayList<>(needed);
+      rest.remove(one);
+      assertThat(under(it, rest).reachable(goal))
+          .as("%s is needed, seed %d", one, it.seed())
+          .isTrue();
+    }
+  }
+
+  private static BruteForce under(Case it, List<String> defence) {
+    return new BruteForce(
+        it.query().spec(), defence, it.query().attacker(), it.query().assumptions());
+  }
+
+  private static Set<Set<String>> sets(Paths paths) {
+    Set<Set<String>> found = new HashSet<>();
+    paths.paths().forEach(path -> found.add(new TreeSet<>(path.propositions())));
+    return found;
+  }
+}

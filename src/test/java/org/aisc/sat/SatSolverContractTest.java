@@ -1,0 +1,144 @@
+package org.aisc.sat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import org.aisc.limit.Budget;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A solver against all assignments, on small random formulas that grow between the questions. */
+class SatSolverContractTest {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+  void a_solver_agrees_with_all_assignments(int group) {
+    for (int seed = 0; seed < 500; seed++) {
+      Random random = new Random(1_000_003L * group + seed);
+      try (SatSolver solver = new Sat4jSolver()) {
+        new Dialogue(random, solver, group % 2 == 0).run(12);
+      }
+    }
+  }
+
+  private static final class Dialogue {
+    private final Random random;
+    private final SatSolver solver;
+    private final boolean sums;
+    private final List<IntPredicate> constraints = new ArrayList<>();
+
+    Dialogue(Random random, SatSolver solver, boolean sums) {
+      this.random = random;
+      this.solver = solver;
+      this.sums = sums;
+    }
+
+    void run(int rounds) {
+      for (int round = 0; round < rounds; round++) {
+        while (solver.variableCount() < 2
+            || (random.nextInt(3) == 0 && solver.variableCount() < 9)) {
+          solver.newVariable();
+        }
+        for (int added = random.nextInt(4); added > 0; added--) {
+          if (sums && random.nextInt(3) == 0) {
+            addSum();
+          } else {
+            addClause();
+          }
+        }
+        if (random.nextInt(3) == 0) {
+          solver.preferTrue(1 + random.nextInt(solver.variableCount()));
+        }
+        ask(literals(random.nextInt(5)));
+      }
+    }
+
+    private int[] literals(int count) {
+      int[] literals = new int[count];
+      for (int at = 0; at < count; at++) {
+        literals[at] =
+            (1 + random.nextInt(solver.variableCount())) * (random.nextBoolean() ? 1 : -1);
+      }
+      return literals;
+    }
+
+    private void addClause() {
+      int[] clause = literals(random.nextInt(40) == 0 ? random.nextInt(2) : 2 + random.nextInt(4));
+      solver.addClause(clause);
+      constraints.add(world -> count(world, clause) > 0);
+    }
+
+    private void addSum() {
+      int[] literals = literals(random.nextInt(8));
+      long[] coefficients = new long[literals.length];
+      long unit = random.nextInt(4) == 0 ? 1L << 58 : 1;
+      for (int at = 0; at < literals.length; at++) {
+        coefficients[at] = unit * (random.nextInt(9) - 2);
+      }
+      long degree = unit * (random.nextInt(13) - 2);
+      solver.addAtLeast(degree, literals, coefficients);
+      constraints.add(world -> sum(world, literals, coefficients) / unit * unit >= degree);
+    }
+
+    private void ask(int[] assumptions) {
+      Answer answer = solver.solve(Budget.unlimited(), assumptions);
+      if (answer instanceof Answer.Sat sat) {
+        assertThat(allows(sat.model(), assumptions)).as("model %s", sat.model()).isTrue();
+      } else if (answer instanceof Answer.Unsat unsat) {
+        int[] core = unsat.core().stream().mapToInt(Integer::intValue).toArray();
+        assertThat(unsat.core()).isSubsetOf(boxed(assumptions));
+        assertThat(satisfiable(core)).as("core %s", unsat.core()).isFalse();
+      } else {
+        assertThat(answer).isNotInstanceOf(Answer.Unknown.class);
+      }
+    }
+
+    private boolean allows(Assignment model, int[] assumptions) {
+      int world = 0;
+      for (int variable = 1; variable <= solver.variableCount(); variable++) {
+        world |= model.value(variable) ? 1 << variable : 0;
+      }
+      return holds(world, assumptions);
+    }
+
+    private boolean satisfiable(int[] assumptions) {
+      for (int world = 0; world < 2 << solver.variableCount(); world += 2) {
+        if (holds(world, assumptions)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean holds(int world, int[] assumptions) {
+      return count(world, assumptions) == assumptions.length
+          && constraints.stream().allMatch(constraint -> constraint.test(world));
+    }
+  }
+
+  private static List<Integer> boxed(int[] literals) {
+    List<Integer> boxed = new ArrayList<>();
+    for (int literal : literals) {
+      boxed.add(literal);
+    }
+    return boxed;
+  }
+
+  private static int count(int world, int[] literals) {
+    int count = 0;
+    for (int literal : literals) {
+      count += (world >> Math.abs(literal) & 1) == (literal > 0 ? 1 : 0) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static long sum(int world, int[] literals, long[] coefficients) {
+    long sum = 0;
+    for (int at = 0; at < literals.length; at++) {
+      sum += count(world, new int[] {literals[at]}) * coefficients[at];
+    }
+    return sum;
+  }
+}
