@@ -5,11 +5,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.aisc.report.Columns;
 
 /** The command line, without the process around it: arguments in, exit code and output out. */
 public final class Cli {
+  /** The version of the program, as in its build file. */
+  public static final String VERSION = "0.1.0";
+
   private static final List<String> HELP = List.of("help", "--help", "-h");
-  private static final List<String> VERSION = List.of("--version", "-V");
+  private static final List<String> ASKS_VERSION = List.of("--version", "-V");
+
+  private static final String SEE_HELP = "`aisc help` lists the verbs";
 
   private Cli() {}
 
@@ -19,22 +25,16 @@ public final class Cli {
     try {
       return dispatch(arguments, around).number();
     } catch (WrongCall wrong) {
-      err.print("aisc: " + wrong.message() + "\n");
-      wrong.help().forEach(help -> err.print("  help: " + help + "\n"));
+      err.print("aisc: " + Columns.visible(wrong.message()) + "\n");
+      wrong.help().forEach(help -> err.print("  help: " + Columns.visible(help) + "\n"));
       return ExitCode.WRONG_CALL.number();
     } catch (OutOfMemoryError full) {
       err.print("aisc: out of memory; give Java more, such as AISC_JAVA_OPTS=-Xmx8g\n");
       return ExitCode.INCONCLUSIVE.number();
     } catch (Exception | StackOverflowError | AssertionError bug) {
       boolean verbose = arguments.contains("--verbose") || arguments.contains("-v");
-      String what =
-          bug.getClass().getSimpleName()
-              + Optional.ofNullable(bug.getMessage()).map(text -> ": " + text).orElse("");
-      err.print(
-          "aisc: this is a bug in aisc ("
-              + what
-              + "); please report it"
-              + (verbose ? "\n" : " with what `--verbose` prints\n"));
+      err.print("aisc: this is a bug in aisc: " + Columns.visible(bug.toString()) + "; ");
+      err.print(verbose ? "please report it\n" : "please report what `--verbose` prints\n");
       if (verbose) {
         bug.printStackTrace(err);
       }
@@ -53,8 +53,8 @@ public final class Cli {
       boolean all = rest.isEmpty() || HELP.contains(rest.get(0));
       Output.print(around, all ? Help.overview() : Help.of(verb(rest.get(0))));
       return ExitCode.YES;
-    } else if (VERSION.contains(first)) {
-      Output.print(around, "aisc " + version() + "\n");
+    } else if (ASKS_VERSION.contains(first)) {
+      Output.print(around, "aisc " + VERSION + "\n");
       return ExitCode.YES;
     }
     return Call.run(verb(first), rest, around);
@@ -72,11 +72,5 @@ public final class Cli {
     Optional<String> near = Spelling.nearest(name, Verbs.names());
     String advice = near.map(each -> "did you mean `" + each + "`?").orElse(SEE_HELP);
     throw new WrongCall("unknown verb `" + name + "`", List.of(advice));
-  }
-
-  private static final String SEE_HELP = "`aisc help` lists the verbs";
-
-  private static String version() {
-    return Optional.ofNullable(Cli.class.getPackage().getImplementationVersion()).orElse("0");
   }
 }

@@ -5,7 +5,7 @@ package org.aisc.report;
  * would obey. Control characters, escape sequences and invisible direction marks of a user's text
  * come out as {@code \\u{1b}}.
  */
-final class Columns {
+public final class Columns {
   private static final int[] WIDE = {
     0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0x4DBF, 0x4E00, 0xA4CF, 0xAC00, 0xD7A3, 0xF900, 0xFAFF,
     0xFE30, 0xFE6F, 0xFF00, 0xFF60, 0xFFE0, 0xFFE6, 0x1F300, 0x1F64F, 0x1F680, 0x1F6FF, 0x1F900,
@@ -15,7 +15,7 @@ final class Columns {
   private Columns() {}
 
   /** The text with every character that a terminal would obey, or hide, spelt out. */
-  static String visible(String text) {
+  public static String visible(String text) {
     if (text.codePoints().allMatch(Columns::isVisible)) {
       return text;
     }
