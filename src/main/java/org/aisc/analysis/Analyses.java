@@ -16,12 +16,12 @@ public final class Analyses {
    * that.
    */
   public static List<Diagnostic> obstacles(Spec spec) {
-    return List.of();
+    return Obstacles.of(spec);
   }
 
   /** Warnings that need the causality graph, such as a goal that nothing reaches. */
-  public static List<Diagnostic> warnings(Spec spec, Budget budget) {
-    return List.of();
+  public static List<Diagnostic> warnings(Spec spec) {
+    return Obstacles.of(spec).isEmpty() ? Warnings.of(Grounding.ground(spec)) : List.of();
   }
 
   /** Attack paths to each goal of the query, in its order. */
@@ -38,18 +38,12 @@ public final class Analyses {
 
   /** Mitigation sets that stop all goals of the query together. */
   public static Mitigations mitigate(Query query, Mitigations.Options options, Budget budget) {
-    return new Mitigations(
-        query.goals(),
-        false,
-        false,
-        java.math.BigDecimal.ZERO,
-        List.of(),
-        false,
-        java.util.Optional.of("not written yet"));
+    return Mitigating.find(Frame.of(Grounding.ground(query.spec()), query), options, budget);
   }
 
   /** Judges every assertion of the specification. */
   public static Verification verify(Spec spec, Budget budget) {
-    return new Verification(List.of());
+    Verifying verifying = new Verifying(Grounding.ground(spec), budget);
+    return new Verification(spec.assertions().stream().map(verifying::judge).toList());
   }
 }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
-import org.aisc.graph.Scenarios;
 import org.aisc.limit.Budget;
 import org.aisc.reach.Derivation;
 import org.aisc.reach.Fixpoint;
@@ -70,18 +69,13 @@ final class PathReading {
 
   /** The question restricted to a set: every other element is off. */
   private Slice inside(BitSet elements, Kind kind) {
-    CausalityGraph whole = frame.model().graph();
-    BitSet off = (BitSet) frame.scenarios().off().clone();
-    for (int index = 0; index < whole.count(kind); index++) {
-      int node = whole.node(kind, index);
-      int here = slice.part().compact()[node];
-      if (here < 0 || !elements.get(here)) {
-        off.set(node);
-      }
+    CausalityGraph graph = slice.graph();
+    BitSet off = new BitSet(graph.size());
+    for (int node = 0; node < graph.size(); node++) {
+      off.set(node, graph.kind(node) == kind && !elements.get(node));
     }
-    int goal = slice.part().original()[slice.goal()];
-    Scenarios scenarios = frame.scenarios().withOff(off);
-    return Slice.of(scenarios, goal)
+    return slice
+        .without(off)
         .orElseThrow(() -> new IllegalStateException("a path does not reach its goal"));
   }
 
@@ -103,7 +97,7 @@ final class PathReading {
   }
 
   private double at(Slice inside, int node, double[] values) {
-    return values[slice.part().compact()[inside.part().original()[node]]];
+    return values[inside.part().original()[node]];
   }
 
   private long[] weights(Slice inside, double[] likelihoods) {

@@ -20,6 +20,14 @@ public enum Code {
   UNKNOWN_NAME("AISC0201", ERROR, "unknown %s `%s`"),
   DECLARED_TWICE("AISC0202", ERROR, "`%s` is declared twice"),
   UNCAUSED("AISC0401", WARNING, "nothing causes `%s`"),
+  GOAL_NEVER_REACHED(
+      "AISC0405", WARNING, "nothing reaches the goal `%s`, even without any defence"),
+  STEP_WITHOUT_USE("AISC0406", WARNING, "no goal needs the step `%s`"),
+  MITIGATION_WITHOUT_EFFECT(
+      "AISC0407", WARNING, "the mitigation `%s` blocks nothing that a goal needs"),
+  TEMPLATE_USED("AISC0501", ERROR, "this version cannot analyse templates; `%s` is one"),
+  QUANTITY_USED("AISC0502", ERROR, "this version cannot analyse quantities; `%s` depends on one"),
+  COSTS_OVERFLOW("AISC0503", ERROR, "the costs are too large to be added exactly"),
   FILE_TOO_LARGE("AISC0901", ERROR, "the file is larger than %d MB"),
   NOT_UTF8("AISC0902", ERROR, "not UTF-8 text: byte 0x%02X at offset %d"),
   NOT_TEXT("AISC0903", ERROR, "a binary file, not text: it holds a zero byte");

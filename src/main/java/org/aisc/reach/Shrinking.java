@@ -1,8 +1,6 @@
 package org.aisc.reach;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.Subgraph;
 
@@ -17,7 +15,8 @@ public final class Shrinking {
   private final CausalityGraph graph;
   private final int root;
   private final int[][] groups;
-  private final List<List<Integer>> groupsOf = new ArrayList<>();
+  private final int[] groupStarts;
+  private final int[] groupsOf;
   private final Fixpoint fixpoint;
   private final BitSet leaves;
   private BitSet off;
@@ -31,15 +30,20 @@ public final class Shrinking {
     this.off = off;
     this.leaves = leaves;
     this.fixpoint = new Fixpoint(graph);
-    for (int node = 0; node < graph.size(); node++) {
-      groupsOf.add(List.of());
+    this.groupStarts = new int[graph.size() + 1];
+    for (int[] group : groups) {
+      for (int node : group) {
+        groupStarts[node + 1]++;
+      }
     }
+    for (int node = 0; node < graph.size(); node++) {
+      groupStarts[node + 1] += groupStarts[node];
+    }
+    this.groupsOf = new int[groupStarts[graph.size()]];
+    int[] next = groupStarts.clone();
     for (int group = 0; group < groups.length; group++) {
       for (int node : groups[group]) {
-        if (groupsOf.get(node).isEmpty()) {
-          groupsOf.set(node, new ArrayList<>(1));
-        }
-        groupsOf.get(node).add(group);
+        groupsOf[next[node]++] = group;
       }
     }
     open.set(0, groups.length);
@@ -142,10 +146,10 @@ public final class Shrinking {
   private void keepNeeded() {
     BitSet needed = Derivation.needed(graph, fixpoint, root);
     for (int node = needed.nextSetBit(0); node >= 0; node = needed.nextSetBit(node + 1)) {
-      for (int group : groupsOf.get(node)) {
-        if (open.get(group)) {
-          open.clear(group);
-          kept.set(group);
+      for (int at = groupStarts[node]; at < groupStarts[node + 1]; at++) {
+        if (open.get(groupsOf[at])) {
+          open.clear(groupsOf[at]);
+          kept.set(groupsOf[at]);
         }
       }
     }

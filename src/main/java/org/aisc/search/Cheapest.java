@@ -66,6 +66,9 @@ public final class Cheapest {
   }
 
   private Outcome run(Budget budget) {
+    if (weighted.length == 0 && !slice.hard()) {
+      return new Outcome.Found(slice.leaves(), 0, true);
+    }
     if (slice.hard()) {
       return descend(Optional.empty(), 0, budget);
     }

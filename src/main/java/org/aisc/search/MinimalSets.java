@@ -2,6 +2,7 @@ package org.aisc.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.limit.Budget;
@@ -19,7 +20,8 @@ public final class MinimalSets implements AutoCloseable {
   private final CausalityGraph graph;
   private final int[] elements;
   private final int[][] groups;
-  private final GoalSearch search;
+  private final BitSet switchable;
+  private Optional<GoalSearch> opened = Optional.empty();
   private final Fixpoint fixpoint;
 
   /** Over the nodes of one kind. */
@@ -35,11 +37,10 @@ public final class MinimalSets implements AutoCloseable {
     }
     elements = Arrays.copyOf(found, count);
     groups = Arrays.stream(elements).mapToObj(node -> new int[] {node}).toArray(int[][]::new);
-    BitSet switchable = new BitSet(graph.size());
+    switchable = new BitSet(graph.size());
     if (elementKind == Kind.FIRE) {
       Arrays.stream(elements).forEach(switchable::set);
     }
-    search = new GoalSearch(slice, switchable);
     fixpoint = new Fixpoint(graph);
   }
 
@@ -64,7 +65,7 @@ public final class MinimalSets implements AutoCloseable {
   public Step next(Budget budget) {
     Step step = search(new BitSet(), budget);
     if (step instanceof Step.Next next) {
-      search.forbid(next.elements().stream().toArray());
+      search().forbid(next.elements().stream().toArray());
     }
     return step;
   }
@@ -80,11 +81,20 @@ public final class MinimalSets implements AutoCloseable {
         java.util.stream.IntStream.range(0, graph.size())
             .filter(node -> slice.costs()[node] > 0)
             .toArray();
-    search.bound(paid, Arrays.stream(paid).mapToLong(node -> slice.costs()[node]).toArray(), bound);
+    search()
+        .bound(paid, Arrays.stream(paid).mapToLong(node -> slice.costs()[node]).toArray(), bound);
+  }
+
+  /** The formula, set up when the first question needs it. */
+  private GoalSearch search() {
+    if (opened.isEmpty()) {
+      opened = Optional.of(new GoalSearch(slice, switchable));
+    }
+    return opened.get();
   }
 
   private Step search(BitSet off, Budget budget, int... assumptions) {
-    GoalSearch.Outcome outcome = search.find(off, budget, assumptions);
+    GoalSearch.Outcome outcome = search().find(off, budget, assumptions);
     if (outcome instanceof GoalSearch.Outcome.Unknown unknown) {
       return new Step.Unknown(unknown.reason());
     }
@@ -139,14 +149,14 @@ public final class MinimalSets implements AutoCloseable {
         off.set(element);
       }
     }
-    int guard = search.forbidUnder(chosen);
+    int guard = search().forbidUnder(chosen);
     Step below = search(off, budget, guard);
-    search.retire(guard);
+    search().retire(guard);
     return below instanceof Step.Done ? found : below;
   }
 
   @Override
   public void close() {
-    search.close();
+    opened.ifPresent(GoalSearch::close);
   }
 }

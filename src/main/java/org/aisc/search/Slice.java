@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.Scenarios;
@@ -69,17 +70,38 @@ public record Slice(
     return Optional.of(cut(scenarios, goal, open, keep));
   }
 
+  /**
+   * The question with further nodes of this slice off; empty when that leaves no scenario. Its part
+   * counts from the nodes of this slice.
+   */
+  public Optional<Slice> without(BitSet off) {
+    CausalityGraph graph = graph();
+    long[] stepCosts = new long[graph.count(Kind.TAKE)];
+    for (int step = 0; step < stepCosts.length; step++) {
+      int node = graph.node(Kind.TAKE, step);
+      stepCosts[step] = node < 0 ? 0 : costs[node];
+    }
+    List<Scenarios.AtMost> limits =
+        atMost.stream().map(it -> new Scenarios.AtMost(it.limit(), stepsOf(it.steps()))).toList();
+    OptionalLong bound = budget == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(budget);
+    return of(new Scenarios(graph, off, stepCosts, bound, limits, required), goal);
+  }
+
+  private int[] stepsOf(int[] nodes) {
+    return Arrays.stream(nodes).map(node -> graph().index(node)).toArray();
+  }
+
   /** Whether a required node holds whatever the unknown conditions are: they all off. */
   private static boolean certain(Scenarios scenarios, int node) {
     CausalityGraph whole = scenarios.graph();
     BitSet fixed = new BitSet(whole.size());
-    for (int at = 0; at < whole.count(Kind.TRUE_CONDITION); at++) {
+    int count = Math.min(whole.count(Kind.TRUE_CONDITION), whole.count(Kind.FALSE_CONDITION));
+    for (int at = 0; at < count; at++) {
       int yes = whole.node(Kind.TRUE_CONDITION, at);
       int no = whole.node(Kind.FALSE_CONDITION, at);
-      if (scenarios.off().get(no)) {
-        fixed.set(yes);
-      } else if (scenarios.off().get(yes)) {
-        fixed.set(no);
+      if (yes >= 0 && no >= 0) {
+        fixed.set(yes, scenarios.off().get(no));
+        fixed.set(no, scenarios.off().get(yes));
       }
     }
     Fixpoint fixpoint = new Fixpoint(whole);
