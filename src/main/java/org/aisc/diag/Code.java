@@ -87,7 +87,10 @@ public enum Code {
 
   TEMPLATE_USED("AISC0501", ERROR, "this version cannot analyse templates; `%s` is one"),
   QUANTITY_USED("AISC0502", ERROR, "this version cannot analyse quantities; `%s` depends on one"),
-  COSTS_OVERFLOW("AISC0503", ERROR, "the costs are too large to be added exactly");
+  COSTS_OVERFLOW("AISC0503", ERROR, "the costs are too large to be added exactly"),
+  FILE_TOO_LARGE("AISC0901", ERROR, "the file is larger than %d MB"),
+  NOT_UTF8("AISC0902", ERROR, "not UTF-8 text: byte 0x%02X at offset %d"),
+  NOT_TEXT("AISC0903", ERROR, "a binary file, not text: it holds a zero byte");
 
   private final String id;
   private final Severity severity;
@@ -106,6 +109,11 @@ public enum Code {
 
   public Severity severity() {
     return severity;
+  }
+
+  /** The message, with {@code %s} and the like for what changes. */
+  public String template() {
+    return template;
   }
 
   /** A diagnostic of this code at a place; the arguments fill the message's template. */

@@ -1,0 +1,71 @@
+package org.aisc.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aisc.analysis.Analyses;
+import org.aisc.cli.Loading.Loaded;
+import org.aisc.diag.Diagnostic;
+import org.aisc.diag.Severity;
+import org.aisc.limit.Budget;
+import org.aisc.report.CheckReport;
+import org.aisc.sema.Spec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code aisc check FILE…}: errors and warnings. */
+@Command(
+    description = {
+      "Parses and checks specifications and all that they import.",
+      "Errors and warnings go to standard error, a summary to standard output."
+    })
+final class CheckVerb implements Verb {
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "specifications; - is stdin")
+  private List<String> files = new ArrayList<>();
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "aisc check examples/word-translation.aisc",
+        "aisc check examples/word-translation.aisc --format json");
+  }
+
+  @Override
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public ExitCode run(Session session) throws IOException {
+    Budget budget = session.budget();
+    List<CheckReport.Checked> checked = new ArrayList<>();
+    for (Loaded loaded : session.load(files)) {
+      List<Diagnostic> found = new ArrayList<>(loaded.diagnostics());
+      loaded.sound().ifPresent(spec -> found.addAll(warnings(spec, budget)));
+      checked.add(new CheckReport.Checked(loaded.file(), found));
+    }
+    CheckReport report = new CheckReport(checked, budget.reason());
+    if (common.format == CommonOptions.Format.TEXT) {
+      for (CheckReport.Checked each : checked) {
+        session.diagnose(each.diagnostics(), !common.quiet);
+      }
+    }
+    return session.answer(code(report, budget), report);
+  }
+
+  private static List<Diagnostic> warnings(Spec spec, Budget budget) {
+    return Analyses.obstacles(spec).isEmpty() ? Analyses.warnings(spec, budget) : List.of();
+  }
+
+  private static ExitCode code(CheckReport report, Budget budget) {
+    if (report.files().stream().anyMatch(each -> each.count(Severity.ERROR) > 0)) {
+      return ExitCode.WRONG_SPECIFICATION;
+    }
+    Optional<String> stopped = budget.reason();
+    return stopped.isPresent() ? ExitCode.INCONCLUSIVE : ExitCode.YES;
+  }
+}

@@ -1,0 +1,44 @@
+package org.aisc.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+
+/** What went wrong with a file, in plain words. */
+final class Failures {
+  private Failures() {}
+
+  /** The reason, without the names of classes. */
+  static String reason(IOException failed) {
+    if (isMissing(failed)) {
+      return "no such file";
+    } else if (failed instanceof AccessDeniedException) {
+      return "permission denied";
+    } else if (failed instanceof FileSystemLoopException) {
+      return "its links go in a circle";
+    } else if (failed instanceof NotDirectoryException) {
+      return "not a folder";
+    }
+    String reason = failed instanceof FileSystemException system ? system.getReason() : null;
+    String message = reason != null ? reason : failed.getMessage();
+    return message == null || message.isEmpty()
+        ? "input or output failed"
+        : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+  }
+
+  static boolean isMissing(IOException failed) {
+    return failed instanceof NoSuchFileException || failed instanceof FileNotFoundException;
+  }
+
+  /** Whether the reader of a pipe went away, which is no failure of ours. */
+  static boolean isClosedPipe(IOException failed) {
+    String message = failed.getMessage();
+    return message != null
+        && (message.toLowerCase(Locale.ROOT).contains("pipe") || message.contains("closed"));
+  }
+}

@@ -1,0 +1,169 @@
+package org.aisc.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.aisc.cli.Decoding.Decoded;
+import org.aisc.sema.Sources;
+import org.aisc.text.SourceFile;
+
+/**
+ * The file that was named on the command line, the files in and below its folder, and the catalogue
+ * modules packed with the program. Nothing else is ever read: paths are resolved, symbolic links
+ * included, before they are compared with the root folder.
+ */
+final class FileSources implements Sources {
+  private final Path root;
+  private final Map<Object, Decoded> read = new HashMap<>();
+  private final Map<SourceFile, Place> places = new HashMap<>();
+
+  private FileSources(Path root) {
+    this.root = root;
+  }
+
+  /** Where the relative imports of a file start from. */
+  private sealed interface Place {
+    record OnDisk(Path folder) implements Place {}
+
+    record InCatalogue(Path folder) implements Place {}
+  }
+
+  /** The named file, with the sources that its imports come from. */
+  record Opened(FileSources sources, Decoded file) {}
+
+  /**
+   * Opens the file named on the command line; {@code -} is the standard input.
+   *
+   * @throws WrongCall if it cannot be read at all
+   */
+  static Opened open(Surroundings around, String argument) {
+    try {
+      Path folder = around.folder().toRealPath();
+      if (argument.equals("-")) {
+        FileSources sources = new FileSources(folder);
+        return sources.opened(Decoding.read(argument, around.in()), folder, argument);
+      }
+      Path path = around.folder().resolve(argument);
+      if (Files.isDirectory(path)) {
+        throw new WrongCall("`" + argument + "` is a folder, not a file");
+      }
+      try (InputStream in = Files.newInputStream(path)) {
+        Path home = path.toAbsolutePath().getParent();
+        Path start = home == null ? folder : home.toRealPath();
+        return new FileSources(start).opened(Decoding.read(argument, in), start, identity(path));
+      }
+    } catch (InvalidPathException invalid) {
+      throw new WrongCall("no file can be called `" + argument + "`");
+    } catch (IOException failed) {
+      throw new WrongCall("cannot read `" + argument + "`: " + Failures.reason(failed));
+    }
+  }
+
+  /** The real path; a pipe has none, and is itself. */
+  private static Path identity(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException pipe) {
+      return path;
+    }
+  }
+
+  private Opened opened(Decoded decoded, Path folder, Object key) {
+    read.put(key, decoded);
+    places.put(decoded.file(), new Place.OnDisk(folder));
+    return new Opened(this, decoded);
+  }
+
+  @Override
+  public Read relative(SourceFile from, String path) {
+    Place place = places.getOrDefault(from, new Place.OnDisk(root));
+    try {
+      if (place instanceof Place.InCatalogue catalogue) {
+        return resource(catalogue.folder().resolve(path).normalize());
+      }
+      return onDisk(((Place.OnDisk) place).folder(), shownName(from, path), path);
+    } catch (InvalidPathException invalid) {
+      return new Read.Failed(Reason.MISSING, path);
+    }
+  }
+
+  @Override
+  public Read module(String name) {
+    Path path = Path.of("specs", name.split("\\.", -1));
+    return resource(path.resolveSibling(path.getFileName() + ".aisc"));
+  }
+
+  private Read onDisk(Path folder, String shown, String path) {
+    Path wanted = folder.resolve(path).normalize();
+    if (!wanted.startsWith(root)) {
+      return new Read.Failed(Reason.OUTSIDE_ROOT, path);
+    }
+    try {
+      Path real = wanted.toRealPath();
+      if (!real.startsWith(root)) {
+        return new Read.Failed(Reason.OUTSIDE_ROOT, path);
+      }
+      Decoded known = read.get(real);
+      if (known == null && !Files.isRegularFile(real)) {
+        String what = Files.isDirectory(real) ? " is a folder, not a file" : " is not a plain file";
+        return new Read.Failed(Reason.UNREADABLE, path + what);
+      } else if (known == null) {
+        try (InputStream in = Files.newInputStream(real)) {
+          known = Decoding.read(shown, in);
+        }
+        read.put(real, known);
+        places.put(known.file(), new Place.OnDisk(parent(real)));
+      }
+      return answer(known);
+    } catch (IOException failed) {
+      return Failures.isMissing(failed)
+          ? new Read.Failed(Reason.MISSING, path)
+          : new Read.Failed(Reason.UNREADABLE, path + ": " + Failures.reason(failed));
+    }
+  }
+
+  private Read resource(Path path) {
+    String name = path.toString().replace('\\', '/');
+    if (!path.startsWith("specs")) {
+      return new Read.Failed(Reason.OUTSIDE_ROOT, name);
+    }
+    Decoded known = read.get(name);
+    if (known == null) {
+      try (InputStream in = FileSources.class.getResourceAsStream("/" + name)) {
+        if (in == null) {
+          return new Read.Failed(Reason.MISSING, name);
+        }
+        known = Decoding.read(name, in);
+      } catch (IOException failed) {
+        return new Read.Failed(Reason.UNREADABLE, name + ": " + Failures.reason(failed));
+      }
+      read.put(name, known);
+      places.put(known.file(), new Place.InCatalogue(parent(path)));
+    }
+    return answer(known);
+  }
+
+  private static Read answer(Decoded decoded) {
+    Optional<Reason> reason = decoded.reason();
+    return reason.isEmpty()
+        ? new Read.Found(decoded.file())
+        : new Read.Failed(reason.get(), decoded.problem().orElseThrow().message());
+  }
+
+  /** The imported file's name as seen from where the named file's name starts. */
+  private static String shownName(SourceFile from, String path) {
+    Path folder = Path.of(from.name()).getParent();
+    Path shown = folder == null ? Path.of(path) : folder.resolve(path);
+    return shown.normalize().toString();
+  }
+
+  private static Path parent(Path path) {
+    Path parent = path.getParent();
+    return parent == null ? path : parent;
+  }
+}

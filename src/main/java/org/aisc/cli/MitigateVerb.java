@@ -1,0 +1,96 @@
+package org.aisc.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aisc.analysis.Analyses;
+import org.aisc.analysis.Mitigations;
+import org.aisc.analysis.Mitigations.Mode;
+import org.aisc.report.MitigationsReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code aisc mitigate FILE}: the cheapest mitigation set that stops the goals. */
+@Command(
+    description = {
+      "The cheapest set of mitigations under which no goal can be reached. Exits 1 when it is",
+      "proved that none stops them all."
+    })
+final class MitigateVerb implements Verb {
+  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final QueryOptions query = new QueryOptions();
+  @Mixin private final FileParameter file = new FileParameter();
+
+  @Option(names = "--all", order = 10, description = "every cheapest set")
+  private boolean all;
+
+  @Option(
+      names = "--top",
+      paramLabel = "K",
+      order = 11,
+      description = "the K cheapest minimal sets")
+  private Optional<Count> top = Optional.empty();
+
+  @Option(names = "--minimal", order = 12, description = "every set no part of which is enough")
+  private boolean minimal;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "B",
+      order = 13,
+      description = "only sets that cost at most B")
+  private Optional<Amount> budget = Optional.empty();
+
+  @Option(names = "--limit", paramLabel = "N", order = 14, description = "stop after N sets")
+  private Optional<Count> limit = Optional.empty();
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "aisc mitigate examples/word-translation.aisc",
+        "aisc mitigate examples/word-translation.aisc --minimal");
+  }
+
+  @Override
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public ExitCode run(Session session) throws IOException {
+    if (Stream.of(all, minimal, top.isPresent()).filter(given -> given).count() > 1) {
+      throw new WrongCall("`--all`, `--top` and `--minimal` cannot be used together");
+    }
+    Mitigations.Options options =
+        new Mitigations.Options(
+            mode(),
+            top.map(Count::value).orElse(1),
+            budget.map(Amount::value),
+            limit.map(Count::value));
+    return session.ask(
+        file.name,
+        query,
+        (asked, time) -> {
+          Mitigations result = Analyses.mitigate(asked.query(), options, time);
+          return new Session.Answer(code(result), new MitigationsReport(asked, options, result));
+        });
+  }
+
+  private Mode mode() {
+    if (all) {
+      return Mode.ALL_CHEAPEST;
+    } else if (minimal) {
+      return Mode.MINIMAL;
+    }
+    return top.isPresent() ? Mode.TOP : Mode.CHEAPEST;
+  }
+
+  private static ExitCode code(Mitigations result) {
+    if (result.impossible()) {
+      return ExitCode.NO;
+    }
+    return result.complete() ? ExitCode.YES : ExitCode.INCONCLUSIVE;
+  }
+}

@@ -1,0 +1,122 @@
+package org.aisc.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.aisc.analysis.Query;
+import org.aisc.sema.Spec;
+import picocli.CommandLine.Option;
+
+/** What is asked of a specification: goals, defence, attacker, assumptions. */
+final class QueryOptions {
+  @Option(
+      names = "--goal",
+      paramLabel = "GOAL",
+      split = ",",
+      order = 60,
+      description = "ask about this goal; may be repeated (default: every goal)")
+  List<String> goals = new ArrayList<>();
+
+  @Option(
+      names = "--defend",
+      paramLabel = "M1,M2",
+      split = ",",
+      order = 61,
+      description = "with these mitigations on")
+  List<String> defend = new ArrayList<>();
+
+  @Option(
+      names = "--defence",
+      paramLabel = "NAME",
+      order = 62,
+      description = "with the mitigations of this defence on")
+  Optional<String> defence = Optional.empty();
+
+  @Option(
+      names = "--attacker",
+      paramLabel = "NAME",
+      order = 63,
+      description = "against this attacker (default: one without limits)")
+  Optional<String> attacker = Optional.empty();
+
+  @Option(
+      names = "--assume",
+      paramLabel = "C=BOOL",
+      split = ",",
+      order = 64,
+      description = "with condition C=true or C=false; may be repeated")
+  List<String> assume = new ArrayList<>();
+
+  /**
+   * The query, every name of which is declared.
+   *
+   * @throws WrongCall at the first name that is not
+   */
+  Query query(Spec spec, String file) {
+    if (spec.goals().isEmpty()) {
+      throw new WrongCall("`" + file + "` declares no goal, so there is nothing to ask");
+    }
+    Query all = Query.of(spec);
+    SortedSet<String> on = new TreeSet<>();
+    for (String mitigation : defend) {
+      if (!mitigation.isBlank()) {
+        on.add(known("mitigation", "mitigations", spec.mitigations(), mitigation, file));
+      }
+    }
+    if (defence.isPresent()) {
+      String name = known("defence", "defences", spec.defences(), defence.get(), file);
+      OptionalInt index = Spec.indexOf(spec.defences(), name);
+      on.addAll(spec.defences().get(index.getAsInt()).mitigations());
+    }
+    return new Query(
+        spec,
+        goals.isEmpty() ? all.goals() : goals(spec, file),
+        List.copyOf(on),
+        attacker.map(name -> known("attacker", "attackers", spec.attackers(), name, file)),
+        assumptions(spec, file));
+  }
+
+  private List<String> goals(Spec spec, String file) {
+    SortedSet<String> asked = new TreeSet<>();
+    for (String goal : goals) {
+      asked.add(known("goal", "goals", spec.goals(), goal, file));
+    }
+    return List.copyOf(asked);
+  }
+
+  private SortedMap<String, Boolean> assumptions(Spec spec, String file) {
+    SortedMap<String, Boolean> values = new TreeMap<>();
+    for (String assumption : assume) {
+      int equals = assumption.indexOf('=');
+      String value = assumption.substring(equals + 1);
+      if (equals < 0 || !(value.equals("true") || value.equals("false"))) {
+        throw new WrongCall(
+            "`--assume " + assumption + "` should be CONDITION=true or CONDITION=false");
+      }
+      String written = assumption.substring(0, equals);
+      String name = known("condition", "conditions", spec.conditions(), written, file);
+      Boolean before = values.put(name, value.equals("true"));
+      if (before != null && before != value.equals("true")) {
+        throw new WrongCall("`" + name + "` is assumed to be both true and false");
+      }
+    }
+    return values;
+  }
+
+  private static String known(
+      String kind, String kinds, List<? extends Spec.Named> declared, String name, String file) {
+    String trimmed = name.trim();
+    if (Spec.indexOf(declared, trimmed).isEmpty()) {
+      List<String> names = declared.stream().map(Spec.Named::name).toList();
+      throw new WrongCall(
+          "no " + kind + " `" + trimmed + "` in `" + file + "`",
+          Spelling.advice(trimmed, names, kinds));
+    }
+    return trimmed;
+  }
+}

@@ -1,0 +1,60 @@
+package org.aisc.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Asks every question about a small specification and throws the answers away. The launcher runs it
+ * once, so that the Java platform can write down which classes a run loads and start faster later.
+ */
+public final class Rehearsal {
+  private static final String SPECIFICATION =
+      """
+      system rehearsal "A rehearsal"
+      step first "First" { cost 1 likelihood 50% }
+      step second "Second" { cost 2 }
+      condition open "Open"
+      proposition reached "Reached" { requires first and second or first and open }
+      proposition looped "Looped" { requires at least 1 of (reached, looped) }
+      goal lost "Lost" { when reached and looped }
+      mitigation wall "Wall" { blocks first cost 3 }
+      mitigation moat "Moat" { blocks second cost 1 }
+      attacker outsider { budget 9 }
+      defence both { wall moat }
+      assert reachable lost
+      assert unreachable lost under both by outsider
+      """;
+
+  private Rehearsal() {}
+
+  public static void main(String[] arguments) {
+    for (String verb : List.of("check", "paths", "prove", "mitigate", "verify")) {
+      for (String format : List.of("text", "json")) {
+        run(List.of(verb, "-", "--format", format));
+      }
+    }
+    run(List.of("prove", "-", "--defence", "both", "--attacker", "outsider"));
+    run(List.of("check", "-", "--tpyo"));
+    run(List.of("help", "paths"));
+    run(List.of("explain"));
+  }
+
+  private static void run(List<String> arguments) {
+    byte[] text = SPECIFICATION.getBytes(StandardCharsets.UTF_8);
+    Surroundings around =
+        new Surroundings(
+            new ByteArrayInputStream(text),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            Path.of(""),
+            Map.of(),
+            Set.of(),
+            budget -> {});
+    Cli.run(arguments, around);
+  }
+}

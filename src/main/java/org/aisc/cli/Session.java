@@ -1,0 +1,169 @@
+package org.aisc.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aisc.analysis.Analyses;
+import org.aisc.analysis.Query;
+import org.aisc.cli.CommonOptions.ColorChoice;
+import org.aisc.cli.CommonOptions.Format;
+import org.aisc.cli.Loading.Loaded;
+import org.aisc.cli.Surroundings.Stream;
+import org.aisc.diag.Diagnostic;
+import org.aisc.diag.Severity;
+import org.aisc.limit.Budget;
+import org.aisc.report.Asked;
+import org.aisc.report.DiagnosticText;
+import org.aisc.report.Json;
+import org.aisc.report.Page;
+import org.aisc.report.Report;
+import org.aisc.report.Style;
+import org.aisc.sema.Spec;
+
+/** One run of one verb: its options, its streams and its clock. */
+final class Session {
+  private final Surroundings around;
+  private final CommonOptions options;
+  private final Budget budget;
+  private final List<String> inputs = new ArrayList<>();
+
+  Session(Surroundings around, CommonOptions options) {
+    this.around = around;
+    this.options = options;
+    this.budget =
+        options
+            .timeout
+            .map(timeout -> Budget.of(timeout.nanos(), System::nanoTime))
+            .orElseGet(Budget::unlimited);
+    around.running().accept(budget);
+  }
+
+  /** An answer and what it means for the caller of the process. */
+  record Answer(ExitCode code, Report report) {}
+
+  /** Answers a question about a sound specification. */
+  @FunctionalInterface
+  interface Answering {
+    Answer answer(Asked asked, Budget budget);
+  }
+
+  /** What the run may spend; its clock started with the run. */
+  Budget budget() {
+    return budget;
+  }
+
+  /**
+   * Loads files in order; all are opened before the first is checked.
+   *
+   * @throws WrongCall if one of them is not there
+   */
+  List<Loaded> load(List<String> files) {
+    inputs.addAll(files);
+    Output.check(around, options.output, inputs);
+    List<FileSources.Opened> opened = new ArrayList<>();
+    for (String file : files) {
+      opened.add(FileSources.open(around, file));
+    }
+    List<Loaded> loaded = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      loaded.add(Loading.load(files.get(i), opened.get(i)));
+    }
+    return loaded;
+  }
+
+  /** What keeps a loaded file from being analysed. */
+  List<Diagnostic> errors(Loaded loaded) {
+    Optional<Spec> sound = loaded.sound();
+    return sound.isPresent()
+        ? Analyses.obstacles(sound.get())
+        : loaded.diagnostics().stream().filter(each -> each.severity() == Severity.ERROR).toList();
+  }
+
+  /** Asks about one file, unless it has errors, and prints the answer. */
+  ExitCode ask(String file, QueryOptions asking, Answering answering) throws IOException {
+    Loaded loaded = load(List.of(file)).get(0);
+    if (loaded.sound().isPresent()) {
+      warned(loaded);
+      Query query = asking.query(loaded.sound().get(), file);
+      List<Diagnostic> obstacles = errors(loaded);
+      if (obstacles.isEmpty()) {
+        Asked asked = new Asked(file, query);
+        Answer answer = working("searching", () -> answering.answer(asked, budget));
+        return answer(answer.code(), answer.report());
+      }
+    }
+    diagnose(errors(loaded), false);
+    return ExitCode.WRONG_SPECIFICATION;
+  }
+
+  private void warned(Loaded loaded) throws IOException {
+    if (options.verbose && !loaded.diagnostics().isEmpty()) {
+      int count = loaded.diagnostics().size();
+      String warnings = count == 1 ? "1 warning" : count + " warnings";
+      tell("aisc: " + warnings + "; `aisc check` shows them");
+    }
+  }
+
+  /** Prints diagnostics on standard error. */
+  void diagnose(List<Diagnostic> diagnostics, boolean withWarnings) throws IOException {
+    List<Diagnostic> shown =
+        diagnostics.stream()
+            .filter(each -> withWarnings || each.severity() == Severity.ERROR)
+            .toList();
+    Writer writer = writer(around.err());
+    DiagnosticText.write(shown, new Page(writer, style(Stream.ERR)));
+    writer.flush();
+  }
+
+  /** Prints one line on standard error. */
+  void tell(String line) throws IOException {
+    Writer writer = writer(around.err());
+    writer.write(line + "\n");
+    writer.flush();
+  }
+
+  /** Does work that may take long, and shows on a terminal that it goes on. */
+  <T> T working(String what, Progress.Work<T> work) throws IOException {
+    boolean shown = around.terminals().contains(Stream.ERR) && !options.quiet;
+    return shown ? Progress.show(around.err(), what, work) : work.run();
+  }
+
+  /** Prints the answer where the options say. */
+  ExitCode answer(ExitCode code, Report report) throws IOException {
+    Output.write(
+        around,
+        options.output,
+        out -> {
+          Writer writer = writer(out);
+          if (options.format == Format.JSON) {
+            Json.print(report, writer);
+          } else {
+            report.text(new Page(writer, style(Stream.OUT)));
+          }
+          writer.flush();
+        });
+    return code;
+  }
+
+  private Style style(Stream stream) {
+    boolean toFile = stream == Stream.OUT && options.output.isPresent();
+    boolean wanted =
+        around.terminals().contains(stream)
+            && !toFile
+            && around.environment().getOrDefault("NO_COLOR", "").isEmpty()
+            && !around.environment().getOrDefault("TERM", "").equals("dumb");
+    boolean always = options.color == ColorChoice.ALWAYS;
+    boolean coloured = always || (wanted && options.color == ColorChoice.AUTO);
+    return coloured ? Style.COLOURED : Style.PLAIN;
+  }
+
+  private static Writer writer(OutputStream out) {
+    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+  }
+}

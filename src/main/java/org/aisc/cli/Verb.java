@@ -1,0 +1,22 @@
+package org.aisc.cli;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * One question that a user can ask. Its class holds its options as fields with picocli's
+ * annotations, and has one line in {@link Verbs}.
+ */
+interface Verb {
+  /** Two calls that can be pasted as they are. */
+  List<String> examples();
+
+  CommonOptions common();
+
+  /**
+   * Answers, once the options are filled in.
+   *
+   * @throws WrongCall if they cannot be meant
+   */
+  ExitCode run(Session session) throws IOException;
+}

@@ -1,0 +1,30 @@
+package org.aisc.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Every verb, sorted by name. A new one is a class that implements {@link Verb}, and a line. */
+final class Verbs {
+  static final List<Entry> ALL =
+      List.of(
+          new Entry("check", "is the specification well-formed?", CheckVerb::new),
+          new Entry("explain", "what does a diagnostic mean?", ExplainVerb::new),
+          new Entry("mitigate", "what is the cheapest defence?", MitigateVerb::new),
+          new Entry("paths", "which attack paths lead to a goal?", PathsVerb::new),
+          new Entry("prove", "is a goal unreachable under a defence?", ProveVerb::new),
+          new Entry("verify", "do all assertions of the files hold?", VerifyVerb::new));
+
+  private Verbs() {}
+
+  /** A verb's name, the question it answers, and how to make one. */
+  record Entry(String name, String question, Supplier<Verb> make) {}
+
+  static Optional<Entry> byName(String name) {
+    return ALL.stream().filter(entry -> entry.name().equals(name)).findFirst();
+  }
+
+  static List<String> names() {
+    return ALL.stream().map(Entry::name).toList();
+  }
+}

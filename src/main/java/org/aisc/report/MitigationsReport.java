@@ -1,0 +1,159 @@
+package org.aisc.report;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.aisc.analysis.Mitigations;
+import org.aisc.analysis.Mitigations.Chosen;
+import org.aisc.analysis.Mitigations.Mode;
+import org.aisc.sema.Spec;
+import org.aisc.sema.Spec.Mitigation;
+import org.aisc.sema.Spec.Target;
+
+/** Mitigation sets that stop the goals; JSON schema {@code aisc/mitigate/1}. */
+public record MitigationsReport(Asked asked, Mitigations.Options options, Mitigations result)
+    implements Report {
+  private static final int COST = 8;
+  private static final int TITLES = 34;
+
+  @Override
+  public void text(Page page) throws IOException {
+    String subject = asked.subject(String.join(", ", result.goals())) + ": ";
+    page.paragraph("", subject + answer(page.style()));
+    if (result.sets().stream().anyMatch(chosen -> !chosen.mitigations().isEmpty())) {
+      page.line("");
+      page.line("    cost  mitigations");
+      for (Chosen chosen : result.sets()) {
+        row(chosen, page);
+      }
+    }
+  }
+
+  private void row(Chosen chosen, Page page) throws IOException {
+    String cost = Numbers.plain(chosen.cost());
+    String start = " ".repeat(Math.max(0, COST - cost.length())) + cost + "  ";
+    if (chosen.mitigations().isEmpty()) {
+      page.line(start + "(none)");
+    }
+    for (String name : chosen.mitigations()) {
+      page.entry(start, name, TITLES, Titles.of(asked.query().spec(), name));
+      start = " ".repeat(COST + 2);
+      for (String effect : effects(name)) {
+        page.paragraph(start + "  ", effect);
+      }
+    }
+  }
+
+  private List<String> effects(String name) {
+    Spec spec = asked.query().spec();
+    OptionalInt index = Spec.indexOf(spec.mitigations(), name);
+    if (index.isEmpty()) {
+      return List.of();
+    }
+    Mitigation mitigation = spec.mitigations().get(index.getAsInt());
+    List<String> effects = new ArrayList<>();
+    if (!mitigation.blocks().isEmpty()) {
+      List<String> blocked = mitigation.blocks().stream().map(MitigationsReport::target).toList();
+      effects.add("blocks " + String.join(", ", blocked));
+    }
+    for (Spec.Limit limit : mitigation.limits()) {
+      effects.add("limits " + limit.quantity() + " to " + Numbers.plain(limit.bound()));
+    }
+    return effects;
+  }
+
+  private static String target(Target target) {
+    if (target instanceof Target.Holding holding) {
+      return holding.proposition();
+    } else if (target instanceof Target.Firing firing) {
+      return firing.event();
+    } else if (target instanceof Target.AtNode at) {
+      return "all at " + at.node();
+    } else {
+      Target.Edge edge = (Target.Edge) target;
+      return edge.from() + " -> " + edge.to();
+    }
+  }
+
+  private String answer(Style style) {
+    String reason = " (" + result.reason().orElse("stopped") + ")";
+    if (result.impossible()) {
+      String within =
+          options.budget().map(budget -> " of cost at most " + Numbers.plain(budget)).orElse("");
+      return style.bad("no mitigation set" + within + " stops " + them());
+    }
+    if (result.sets().isEmpty()) {
+      return style.doubtful("no mitigation set found yet") + reason + bound();
+    }
+    if (nothingToDo()) {
+      return style.good("nothing to do") + ", already unreachable";
+    }
+    return found(style) + (result.complete() ? "" : reason);
+  }
+
+  private boolean nothingToDo() {
+    return result.sets().stream().allMatch(chosen -> chosen.mitigations().isEmpty());
+  }
+
+  private String found(Style style) {
+    String cost = Numbers.plain(result.sets().get(0).cost());
+    if (options.mode() == Mode.CHEAPEST) {
+      return result.optimal()
+          ? style.good("stopped at cost " + cost) + ", the least possible"
+          : style.doubtful("stopped at cost " + cost) + bound();
+    }
+    String sets = Numbers.count(result.sets().size(), kind());
+    String shown = result.complete() ? style.good(sets) : style.doubtful("at least " + sets);
+    return switch (options.mode()) {
+      case TOP -> shown + ", cheapest first";
+      case ALL_CHEAPEST -> shown + " of cost " + cost;
+      default -> shown + ", from cost " + cost;
+    };
+  }
+
+  private String kind() {
+    return options.mode() == Mode.ALL_CHEAPEST ? "cheapest mitigation set" : "mitigation set";
+  }
+
+  private String bound() {
+    return result.lowerBound().signum() > 0
+        ? ", none costs less than " + Numbers.plain(result.lowerBound())
+        : "";
+  }
+
+  private String them() {
+    return result.goals().size() == 1 ? "it" : "them all";
+  }
+
+  @Override
+  public void json(Json json) throws IOException {
+    json.object(
+        members -> {
+          members.string("schema", "aisc/mitigate/1");
+          members.strings("goals", result.goals());
+          members.truth("complete", result.complete());
+          if (!result.complete()) {
+            members.string("reason", result.reason().orElse("stopped"));
+          }
+          members.truth("optimal", result.optimal());
+          Optional<BigDecimal> cost = result.sets().stream().findFirst().map(Chosen::cost);
+          if (cost.isPresent()) {
+            members.number("cost", cost.get());
+          } else {
+            members.nothing("cost");
+          }
+          members.array("sets", result.sets(), MitigationsReport::set);
+        });
+  }
+
+  private static void set(Json json, Chosen chosen) throws IOException {
+    json.object(
+        members -> {
+          members.strings("mitigations", chosen.mitigations());
+          members.number("cost", chosen.cost());
+        });
+  }
+}

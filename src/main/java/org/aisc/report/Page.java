@@ -1,0 +1,69 @@
+package org.aisc.report;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** Lines of text for people, at most {@link #WIDTH} columns wide where words allow it. */
+public final class Page {
+  public static final int WIDTH = 80;
+
+  private final Writer out;
+  private final Style style;
+
+  public Page(Writer out, Style style) {
+    this.out = out;
+    this.style = style;
+  }
+
+  Style style() {
+    return style;
+  }
+
+  /** One line as it is. */
+  public void line(String text) throws IOException {
+    out.write(text);
+    out.write('\n');
+  }
+
+  /**
+   * A paragraph: {@code start}, then the words of {@code text}, broken between words so that they
+   * stay in the column where {@code start} ended.
+   */
+  void paragraph(String start, String text) throws IOException {
+    int indent = Columns.width(start);
+    StringBuilder line = new StringBuilder(start);
+    int column = indent;
+    boolean fresh = true;
+    for (String word : text.split(" ", -1)) {
+      int width = Columns.width(word);
+      if (!fresh && column + 1 + width > WIDTH) {
+        line(line.toString().stripTrailing());
+        line.setLength(0);
+        line.append(" ".repeat(indent));
+        column = indent;
+        fresh = true;
+      }
+      if (!fresh) {
+        line.append(' ');
+        column++;
+      }
+      line.append(word);
+      column += width;
+      fresh = false;
+    }
+    line(line.toString().stripTrailing());
+  }
+
+  /** A name, then its title from column {@code at} on; the title drops a line after a long name. */
+  void entry(String start, String name, int at, String title) throws IOException {
+    String head = start + name;
+    if (title.isEmpty()) {
+      line(head);
+    } else if (Columns.width(head) + 2 <= at) {
+      paragraph(head + " ".repeat(at - Columns.width(head)), Columns.visible(title));
+    } else {
+      line(head);
+      paragraph(" ".repeat(at), Columns.visible(title));
+    }
+  }
+}
