@@ -68,7 +68,8 @@ final class Mitigating {
   }
 
   private HittingSetProblem problem() {
-    long[] costs = positions.stream().mapToLong(at -> frame.model().mitigationCosts()[at]).toArray();
+    long[] costs =
+        positions.stream().mapToLong(at -> frame.model().mitigationCosts()[at]).toArray();
     HittingSetProblem.Builder problem = HittingSetProblem.builder(costs);
     Rules.add(problem, frame.query().spec(), free, on);
     options.budget().ifPresent(it -> problem.limit(Frame.scaledDown(frame.model(), it)));

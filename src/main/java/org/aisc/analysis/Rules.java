@@ -12,9 +12,9 @@ import org.aisc.sema.Spec.Constraint;
 import org.aisc.sema.Spec.Mitigation;
 
 /**
- * The mitigations' own rules (requires, excludes, at most K of) as clauses over the mitigations that
- * are still free; those that are on already count as true. A formula is only ever implied, so one
- * direction of its definition suffices (Plaisted and Greenbaum, 1986); thresholds by a table of
+ * The mitigations' own rules (requires, excludes, at most K of) as clauses over the mitigations
+ * that are still free; those that are on already count as true. A formula is only ever implied, so
+ * one direction of its definition suffices (Plaisted and Greenbaum, 1986); thresholds by a table of
  * partial counts.
  */
 final class Rules {

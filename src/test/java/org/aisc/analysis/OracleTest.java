@@ -164,9 +164,7 @@ class OracleTest {
   }
 
   private static List<Set<String>> sets(Mitigations found) {
-    return found.sets().stream()
-        .<Set<String>>map(it -> new TreeSet<>(it.mitigations()))
-        .toList();
+    return found.sets().stream().<Set<String>>map(it -> new TreeSet<>(it.mitigations())).toList();
   }
 
   private static List<String> path(Verdict.Reachable reachable) {
