@@ -10,7 +10,6 @@ import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
 import org.aisc.limit.Budget;
 import org.aisc.report.CheckReport;
-import org.aisc.sema.Spec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -45,7 +44,7 @@ final class CheckVerb implements Verb {
     List<CheckReport.Checked> checked = new ArrayList<>();
     for (Loaded loaded : session.load(files)) {
       List<Diagnostic> found = new ArrayList<>(loaded.diagnostics());
-      loaded.sound().ifPresent(spec -> found.addAll(warnings(spec, budget)));
+      loaded.sound().ifPresent(spec -> found.addAll(Analyses.warnings(spec)));
       checked.add(new CheckReport.Checked(loaded.file(), found));
     }
     CheckReport report = new CheckReport(checked, budget.reason());
@@ -55,10 +54,6 @@ final class CheckVerb implements Verb {
       }
     }
     return session.answer(code(report, budget), report);
-  }
-
-  private static List<Diagnostic> warnings(Spec spec, Budget budget) {
-    return Analyses.obstacles(spec).isEmpty() ? Analyses.warnings(spec, budget) : List.of();
   }
 
   private static ExitCode code(CheckReport report, Budget budget) {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * AND/OR graphs of the META4ICS benchmark as {@code .aisc} text: a node holds when its inputs do, and
- * each node with a finite cost is a mitigation that blocks it.
+ * AND/OR graphs of the META4ICS benchmark as {@code .aisc} text: a node holds when its inputs do,
+ * and each node with a finite cost is a mitigation that blocks it.
  */
 final class Meta4ics {
   private Meta4ics() {}
@@ -54,8 +54,7 @@ final class Meta4ics {
 
   private static JsonNode read(Path file) throws IOException {
     try (InputStream raw = Files.newInputStream(file);
-        InputStream plain =
-            file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
       return new ObjectMapper().readTree(plain);
     }
   }

@@ -16,8 +16,9 @@ import org.aisc.sema.Sources;
 import org.aisc.text.SourceFile;
 
 /**
- * The cheapest mitigation set of every META4ICS instance against the published cost: a row each, with
- * the time to parse and check, to build the graph, and to solve. Run with the corpora's folder.
+ * The cheapest mitigation set of every META4ICS instance against the published cost: a row each,
+ * with the time to parse and check, to build the graph, and to solve. Run with the corpora's
+ * folder.
  */
 final class Meta4icsBench {
   private Meta4icsBench() {}
