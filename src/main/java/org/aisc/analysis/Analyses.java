@@ -17,10 +17,14 @@ public final class Analyses {
    * or else warnings, such as a goal that nothing reaches. Less is found when the budget ends.
    */
   public static List<Diagnostic> check(Spec spec, Budget budget) {
-    List<Diagnostic> errors = errors(spec, budget);
-    return errors.isEmpty() && Obstacles.of(spec).isEmpty()
-        ? Warnings.of(Grounding.ground(spec))
-        : errors;
+    List<Diagnostic> found = new ArrayList<>(errors(spec, budget));
+    if (found.isEmpty()) {
+      found.addAll(BrokenRules.of(spec));
+      if (Obstacles.of(spec).isEmpty()) {
+        found.addAll(Warnings.of(Grounding.ground(spec)));
+      }
+    }
+    return found;
   }
 
   /**

@@ -88,6 +88,7 @@ public enum Code {
   NO_SUCH_EDGE("AISC0410", WARNING, "no event that causes `%s` requires `%s`"),
   NOTHING_AT_NODE("AISC0411", WARNING, "no step or proposition is at `%s`"),
   UNUSED("AISC0412", WARNING, "the %s `%s` is never used"),
+  DEFENCE_BREAKS_RULE("AISC0413", WARNING, "these mitigations break a rule of theirs: %s"),
 
   TEMPLATE_USED("AISC0501", ERROR, "this version cannot analyse templates; `%s` is one"),
   QUANTITY_USED("AISC0502", ERROR, "this version cannot analyse quantities; `%s` depends on one"),
