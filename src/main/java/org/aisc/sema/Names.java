@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
+import org.aisc.diag.Nearest;
 import org.aisc.sema.Unit.Link;
 import org.aisc.syntax.Name;
 
