@@ -50,9 +50,10 @@ public enum Code {
   ARGUMENT_COUNT("AISC0215", ERROR, "`%s` takes %s, not %s"),
   ARGUMENT_KIND("AISC0216", ERROR, "`%s` is %s, and `%s` takes %s here"),
   PLACEHOLDER("AISC0217", ERROR, "`%s` does not name a parameter"),
-  NO_PARAMETERS("AISC0218", ERROR, "%s"),
-  TIE("AISC0219", ERROR, "%s"),
+  NO_PARAMETERS("AISC0218", ERROR, "%s cannot have parameters"),
+  TIE("AISC0219", ERROR, "`is` ties a proposition to an instance of a template, and %s"),
   TIED_TWICE("AISC0220", ERROR, "two propositions are tied to `%s`"),
+  WHERE_ALONE("AISC0221", ERROR, "`where` needs parameters"),
 
   MISPLACED("AISC0310", ERROR, "`%s` cannot stand in %s"),
   GIVEN_TWICE("AISC0311", ERROR, "`%s` is given twice"),
@@ -131,9 +132,9 @@ public enum Code {
     return severity;
   }
 
-  /** The message, with {@code %s} and the like for what changes. */
-  public String template() {
-    return template;
+  /** The message, with {@code …} for what changes. */
+  public String outline() {
+    return template.replaceAll("%[,0]*[0-9]*[a-zA-Z]", "…").replace("%%", "%");
   }
 
   /** A diagnostic of this code at a place; the arguments fill the message's template. */

@@ -75,7 +75,7 @@ public final class Checking {
   private void type(Elements into, List<Symbol> symbols, List<Place> places) {
     Bodies bodies = new Bodies(findings);
     for (Symbol symbol : symbols) {
-      into.type(symbol, bodies.of(symbol.element()), places.get(symbol.unit().index()));
+      into.type(symbol, bodies.of(symbol), places.get(symbol.unit().index()));
     }
   }
 

@@ -26,6 +26,8 @@ final class Names {
           "\\b(?:dataset|functionality|library|model|knowledge|platform|step|condition|quantity"
               + "|proposition|event|goal|mitigation|attacker|defence)\\s+([A-Za-z][A-Za-z0-9_]*)");
 
+  private static final Pattern SECOND_WORD = Pattern.compile("\\w++\\s+([A-Za-z][A-Za-z0-9_]*+)");
+
   private final List<Unit> units;
   private final Table table;
   private final List<BitSet> seen;
@@ -160,7 +162,10 @@ final class Names {
         .anyMatch(unit -> units.get(unit).lostAliases().contains(alias));
   }
 
-  /** Words after a keyword in a file with syntax errors: declarations that may be lost. */
+  /**
+   * Names that a file with syntax errors may declare: words after a keyword, and after an error that
+   * may be one.
+   */
   private Set<String> halfDeclared(int unit) {
     return halfDeclared.computeIfAbsent(
         unit,
@@ -169,6 +174,12 @@ final class Names {
           Matcher matcher = DECLARED.matcher(units.get(fresh).file().text());
           while (matcher.find()) {
             words.add(matcher.group(1));
+          }
+          matcher.usePattern(SECOND_WORD);
+          for (int error : units.get(fresh).broken()) {
+            if (matcher.region(error, matcher.regionEnd()).lookingAt()) {
+              words.add(matcher.group(1));
+            }
           }
           return words;
         });
