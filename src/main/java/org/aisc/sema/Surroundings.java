@@ -45,7 +45,7 @@ final class Surroundings {
     for (Property.Attribute attribute : body.all(Property.Attribute.class)) {
       if (attribute.value() instanceof Value.OfNode lookup) {
         passes.report(
-            Code.LOOKUP_MISPLACED.at(lookup.span(), lookup.node().text(), lookup.key().text()));
+            Amounts.misplaced(lookup));
       } else {
         attributes
             .computeIfAbsent(attribute.key().text(), key -> new ArrayList<>())

@@ -181,7 +181,7 @@ final class Templates {
       node(valued.node(), place);
       if (valued.value() instanceof Value.OfNode lookup) {
         findings.add(
-            Code.LOOKUP_MISPLACED.at(lookup.span(), lookup.node().text(), lookup.key().text()));
+            Amounts.misplaced(lookup));
       }
     } else if (fact instanceof Where.InLayer layer) {
       node(layer.node(), place);
