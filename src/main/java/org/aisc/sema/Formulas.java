@@ -167,7 +167,9 @@ final class Formulas {
       return FALSE;
     }
 
-    /** Reports what one {@code not} or {@code at most} may not deny, once however much it denies. */
+    /**
+     * Reports what one {@code not} or {@code at most} may not deny, once however much it denies.
+     */
     private Expr deny(Sense sense, Diagnostic diagnostic) {
       if (denied.isPresent() && denied.get() == sense.within().orElseThrow()) {
         return FALSE;
@@ -302,10 +304,7 @@ final class Formulas {
                     : Optional.empty();
         if (name.isPresent() && !seen.add(name.get())) {
           Formula again = frame.members().get(at);
-          warnings.add(
-              Code.LISTED_TWICE
-                  .at(again.span(), oneLine(again))
-                  .help(PLACES_COUNT));
+          warnings.add(Code.LISTED_TWICE.at(again.span(), oneLine(again)).help(PLACES_COUNT));
         }
       }
     }

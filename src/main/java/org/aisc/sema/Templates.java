@@ -59,9 +59,7 @@ final class Templates {
       element.is().ifPresent(is -> tie(symbol, is, file));
       return file;
     }
-    element
-        .is()
-        .ifPresent(is -> findings.add(Code.TIE.at(is.span(), "this is a template")));
+    element.is().ifPresent(is -> findings.add(Code.TIE.at(is.span(), "this is a template")));
     Place place = new Place(symbol.unit(), true, parameters(element));
     element.where().ifPresent(where -> check(where, place));
     element.title().ifPresent(title -> checkPlaceholders(title, element));
@@ -180,8 +178,7 @@ final class Templates {
     } else if (fact instanceof Where.Valued valued) {
       node(valued.node(), place);
       if (valued.value() instanceof Value.OfNode lookup) {
-        findings.add(
-            Amounts.misplaced(lookup));
+        findings.add(Amounts.misplaced(lookup));
       }
     } else if (fact instanceof Where.InLayer layer) {
       node(layer.node(), place);

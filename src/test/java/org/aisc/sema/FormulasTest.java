@@ -200,13 +200,13 @@ class FormulasTest {
   void each_requires_of_a_proposition_is_an_event_without_a_name() {
     Spec spec =
         CheckedText.spec(
-            NAMES + "proposition p { requires a  requires b  requires c  likelihood 5%  at n }"
+            NAMES
+                + "proposition p { requires a  requires b  requires c  likelihood 5%  at n }"
                 + " dataset n");
     assertThat(spec.events()).extracting(Spec.Named::name).containsExactly("p", "p#2", "p#3");
     assertThat(spec.events()).allMatch(Spec.Event::unnamed);
     assertThat(spec.events()).extracting(it -> shown(it.body())).containsExactly("a", "b", "c");
     assertThat(spec.events()).allMatch(it -> it.node().equals(java.util.Optional.of("n")));
-    assertThat(spec.events())
-        .allMatch(it -> it.likelihood().low().toString().equals("0.05"));
+    assertThat(spec.events()).allMatch(it -> it.likelihood().low().toString().equals("0.05"));
   }
 }

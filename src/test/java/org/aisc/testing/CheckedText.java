@@ -31,10 +31,7 @@ public final class CheckedText {
 
   /** The codes of all errors and warnings that the checker finds, by place. */
   public static List<String> codes(String text) {
-    return check(text).diagnostics().stream()
-        .map(Diagnostic::code)
-        .map(Enum::name)
-        .toList();
+    return check(text).diagnostics().stream().map(Diagnostic::code).map(Enum::name).toList();
   }
 
   /** What the checker says. */
