@@ -5,7 +5,6 @@ import java.util.List;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
 import org.aisc.ground.Grounding;
-import org.aisc.sema.Expr;
 import org.aisc.sema.Spec;
 
 /** What this version cannot analyse yet, and costs that it cannot add; never a silent omission. */
@@ -24,7 +23,6 @@ final class Obstacles {
           .forEach(
               it -> found.add(Code.TEMPLATE_USED.at(it.span(), it.name()).help(GROUNDING_HELP)));
     }
-    quantities(spec, found);
     if (found.isEmpty()) {
       try {
         Grounding.ground(spec);
@@ -37,24 +35,4 @@ final class Obstacles {
 
   private static final String GROUNDING_HELP =
       "write the declarations that the template stands for by hand, without parameters";
-
-  private static void quantities(Spec spec, List<Diagnostic> found) {
-    for (Spec.Event event : spec.events()) {
-      if (compares(event.body())) {
-        found.add(Code.QUANTITY_USED.at(event.info().span(), event.name()));
-        return;
-      }
-    }
-    for (Spec.Goal goal : spec.goals()) {
-      if (compares(goal.when())) {
-        found.add(Code.QUANTITY_USED.at(goal.info().span(), goal.name()));
-        return;
-      }
-    }
-  }
-
-  private static boolean compares(Expr expr) {
-    return Expr.<Boolean>fold(
-        expr, leaf -> leaf instanceof Expr.Compare, (gate, members) -> members.contains(true));
-  }
 }

@@ -47,7 +47,8 @@ final class Warnings {
       Kind kind = model.graph().kind(node);
       off.set(node, kind == Kind.TRUE_CONDITION || kind == Kind.FALSE_CONDITION);
     }
-    return new Frame(model, frame.query(), frame.scenarios().withOff(off));
+    return new Frame(
+        model, frame.query(), frame.scenarios().withOff(off).withArithmetic(model.arithmetic()));
   }
 
   private static void mark(Slice slice, BitSet relevant) {
