@@ -11,9 +11,8 @@ public final class Analyses {
   private Analyses() {}
 
   /**
-   * What keeps the specification from being analysed at all (templates not grounded, quantities,
-   * costs that overflow, …); empty when every analysis may be asked. The other methods require
-   * that.
+   * What keeps the specification from being analysed at all (templates not grounded, costs that
+   * overflow, …); empty when every analysis may be asked. The other methods require that.
    */
   public static List<Diagnostic> obstacles(Spec spec) {
     return Obstacles.of(spec);

@@ -71,8 +71,7 @@ final class Mitigating {
         slice.ifPresent(effort::requireNumbers);
         slice.ifPresent(it -> goals.add(new Stopping(it, measures(), searches)));
       }
-      return answer(
-          new ImplicitHittingSets(problem(), chosen -> unhit(goals, chosen), budget));
+      return answer(new ImplicitHittingSets(problem(), chosen -> unhit(goals, chosen), budget));
     } finally {
       goals.forEach(Stopping::close);
     }

@@ -107,8 +107,8 @@ final class Proving {
   }
 
   /**
-   * Drops mitigations, dearest first, as long as the rest still stops the goal; with them those that
-   * the proof did not need.
+   * Drops mitigations, dearest first, as long as the rest still stops the goal; with them those
+   * that the proof did not need.
    */
   private Verdict unreachable() {
     Spec spec = frame.query().spec();

@@ -86,6 +86,7 @@ public enum Code {
   LISTED_TWICE("AISC0339", WARNING, "`%s` is listed twice"),
   CAN_AND_CANNOT("AISC0340", WARNING, "`%s` both can and cannot take `%s`"),
   NO_WHOLE_NUMBER("AISC0341", ERROR, "there is no whole number in this range"),
+  COST_BELOW_ZERO("AISC0344", ERROR, "a quantity with a cost cannot start at `%s`"),
 
   UNCAUSED("AISC0401", WARNING, "nothing causes `%s`"),
   NEVER_FIRES("AISC0402", WARNING, "%s can never %s"),
@@ -101,7 +102,6 @@ public enum Code {
   UNUSED("AISC0412", WARNING, "the %s `%s` is never used"),
 
   TEMPLATE_USED("AISC0501", ERROR, "this version cannot analyse templates; `%s` is one"),
-  QUANTITY_USED("AISC0502", ERROR, "this version cannot analyse quantities; `%s` depends on one"),
   COSTS_OVERFLOW("AISC0503", ERROR, "the costs are too large to be added exactly"),
   FILE_TOO_LARGE("AISC0901", ERROR, "the file is larger than %d MB"),
   NOT_UTF8("AISC0902", ERROR, "not UTF-8 text: byte 0x%02X at offset %d"),

@@ -9,10 +9,10 @@ import org.aisc.logic.Rational;
  * The legal scenarios of one question: which leaves may hold together, and which nodes never hold.
  *
  * <p>A scenario chooses a set of {@code TAKE} leaves, for each condition one of its two leaves, and
- * values of the quantities that it plays. It is legal when no chosen leaf is off, its cost is within
- * the budget, each {@link AtMost} holds of the chosen {@code TAKE} leaves, and every {@code required}
- * node holds under the chosen condition leaves. {@code FIRE} leaves hold unless off; a {@code
- * COMPARISON} leaf holds when its quantities are played and have values of which it is true.
+ * values of the quantities that it plays. It is legal when no chosen leaf is off, its cost is
+ * within the budget, each {@link AtMost} holds of the chosen {@code TAKE} leaves, and every {@code
+ * required} node holds under the chosen condition leaves. {@code FIRE} leaves hold unless off; a
+ * {@code COMPARISON} leaf holds when its quantities are played and have values of which it is true.
  *
  * @param off nodes that never hold: blocked by the defence, forbidden to the attacker, or a
  *     condition leaf against a fixed value; a condition with no leaf off is unknown

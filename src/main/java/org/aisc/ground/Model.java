@@ -53,12 +53,11 @@ public record Model(
   }
 
   /**
-   * A scaled cost as a decimal number, rounded up to {@link #DIGITS} digits where its decimals never
-   * end.
+   * A scaled cost as a decimal number, rounded up to {@link #DIGITS} digits where its decimals
+   * never end.
    */
   public BigDecimal amount(Rational scaled) {
-    return plain(
-        scaled.times(Rational.powerOfTen(-scale)).toDecimal(DIGITS, RoundingMode.CEILING));
+    return plain(scaled.times(Rational.powerOfTen(-scale)).toDecimal(DIGITS, RoundingMode.CEILING));
   }
 
   /** An amount in the units of the costs. */

@@ -13,9 +13,9 @@ import org.aisc.reach.Fixpoint;
 import org.aisc.reach.Shrinking;
 
 /**
- * The legal scenario that is least by an objective, by a descending search: find one, shrink it, ask
- * for a lighter one, until there is none. A lower bound from the leaves that every derivation needs
- * often ends the search before the first question.
+ * The legal scenario that is least by an objective, by a descending search: find one, shrink it,
+ * ask for a lighter one, until there is none. A lower bound from the leaves that every derivation
+ * needs often ends the search before the first question.
  *
  * <p>With costs of quantities there is a least scenario for each set of comparisons, whose cost
  * {@link Prices} tell exactly, perhaps as an infimum. Whatever is lighter than that uses another
@@ -89,9 +89,7 @@ public final class Cheapest {
     fixpoint.start(new BitSet(), slice.leaves());
     Rational bound = total(Derivation.needed(graph, fixpoint, slice.goal()));
     Outcome.Found first = shrink(slice.leaves());
-    return first.least().compareTo(bound) <= 0
-        ? proved(first)
-        : descend(Optional.of(first), bound);
+    return first.least().compareTo(bound) <= 0 ? proved(first) : descend(Optional.of(first), bound);
   }
 
   private Outcome descend(Optional<Outcome.Found> start, Rational bound) {

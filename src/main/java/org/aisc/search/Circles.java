@@ -120,8 +120,7 @@ final class Circles {
     }
   }
 
-  private static boolean dependsOnItselfOnly(
-      CausalityGraph graph, BitSet within, BitSet part) {
+  private static boolean dependsOnItselfOnly(CausalityGraph graph, BitSet within, BitSet part) {
     for (int node = part.nextSetBit(0); node >= 0; node = part.nextSetBit(node + 1)) {
       for (int at = 0; at < graph.inputCount(node); at++) {
         int input = graph.input(node, at);

@@ -3,6 +3,7 @@ package org.aisc.search;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.aisc.graph.Arithmetic;
 import org.aisc.graph.Arithmetic.Bound;
@@ -43,7 +44,7 @@ final class Comparisons {
   private record End(Rational sum, boolean attained) {
     boolean reaches(LinearConstraint it) {
       int order = sum.compareTo(it.bound());
-      return attained || order != 0 ? it.relation().holds(order) : false;
+      return (attained || order != 0) && it.relation().holds(order);
     }
   }
 
@@ -61,15 +62,15 @@ final class Comparisons {
 
   /** Whether it is plain that comparisons, each of which can hold, can hold all together. */
   boolean plainlyHoldTogether(BitSet comparisons) {
-    Optional<TreeMap<Integer, Interval>> intervals = intervals(comparisons);
+    Optional<SortedMap<Integer, Interval>> intervals = intervals(comparisons);
     return intervals.isPresent()
         ? intervals.get().values().stream().noneMatch(Interval::isEmpty)
         : directions(comparisons).isPresent();
   }
 
   /** For each quantity the values that comparisons leave it; empty if one speaks of several. */
-  Optional<TreeMap<Integer, Interval>> intervals(BitSet comparisons) {
-    TreeMap<Integer, Interval> found = new TreeMap<>();
+  Optional<SortedMap<Integer, Interval>> intervals(BitSet comparisons) {
+    SortedMap<Integer, Interval> found = new TreeMap<>();
     for (int at = comparisons.nextSetBit(0); at >= 0; at = comparisons.nextSetBit(at + 1)) {
       LinearConstraint it = arithmetic.comparisons().get(at);
       if (it.numbers().size() > 1) {
@@ -82,24 +83,22 @@ final class Comparisons {
               factor.signum() < 0 ? it.relation().mirrored() : it.relation(),
               it.bound().over(factor));
       found.put(
-          quantity,
-          Optional.ofNullable(found.get(quantity)).orElse(values(quantity)).and(bound));
+          quantity, Optional.ofNullable(found.get(quantity)).orElse(values(quantity)).and(bound));
     }
     return Optional.of(found);
   }
 
   /**
-   * For each quantity of the comparisons, 1 when more of it helps them all, -1 when less does; empty
-   * if there is one of which neither is true.
+   * For each quantity of the comparisons, 1 when more of it helps them all, -1 when less does;
+   * empty if there is one of which neither is true.
    */
-  Optional<TreeMap<Integer, Integer>> directions(BitSet comparisons) {
-    TreeMap<Integer, Integer> found = new TreeMap<>();
+  Optional<SortedMap<Integer, Integer>> directions(BitSet comparisons) {
+    SortedMap<Integer, Integer> found = new TreeMap<>();
     for (int at = comparisons.nextSetBit(0); at >= 0; at = comparisons.nextSetBit(at + 1)) {
       LinearConstraint it = arithmetic.comparisons().get(at);
       for (int term = 0; term < it.numbers().size(); term++) {
         int direction = it.relation().direction() * it.coefficients().get(term).signum();
-        Optional<Integer> other =
-            Optional.ofNullable(found.put(it.numbers().get(term), direction));
+        Optional<Integer> other = Optional.ofNullable(found.put(it.numbers().get(term), direction));
         if (direction == 0 || other.filter(known -> known != direction).isPresent()) {
           return Optional.empty();
         }

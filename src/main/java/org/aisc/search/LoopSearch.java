@@ -36,7 +36,8 @@ final class LoopSearch implements GoalSearch {
    */
   LoopSearch(Slice slice, BitSet switchable) {
     if (slice.numeric()) {
-      throw new IllegalArgumentException("comparisons that do not hold together need an SMT solver");
+      throw new IllegalArgumentException(
+          "comparisons that do not hold together need an SMT solver");
     }
     this.slice = slice;
     this.graph = slice.graph();

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.aisc.graph.Arithmetic.Limit;
 import org.aisc.graph.CausalityGraph;
@@ -38,8 +38,7 @@ public record Measures(int[][] blocks, List<List<Limit>> limits) {
     int[] compact = slice.part().compact();
     int[][] nodes =
         Arrays.stream(blocks)
-            .map(
-                all -> Arrays.stream(all).map(node -> compact[node]).filter(n -> n >= 0).toArray())
+            .map(all -> Arrays.stream(all).map(node -> compact[node]).filter(n -> n >= 0).toArray())
             .toArray(int[][]::new);
     BitSet quantities =
         new Comparisons(slice.arithmetic()).quantities(slice.comparisons(slice.leaves()));
@@ -51,14 +50,14 @@ public record Measures(int[][] blocks, List<List<Limit>> limits) {
   }
 
   /**
-   * Whether all comparisons speak of one quantity each, want more of it and all limits want less, or
-   * the other way round. Then what remains possible with each mitigation alone remains so with all
-   * of them together, as long as costs do not matter.
+   * Whether all comparisons speak of one quantity each, want more of it and all limits want less,
+   * or the other way round. Then what remains possible with each mitigation alone remains so with
+   * all of them together, as long as costs do not matter.
    */
   private boolean onlyBlock(Slice slice) {
     Comparisons comparisons = new Comparisons(slice.arithmetic());
     BitSet all = slice.comparisons(slice.leaves());
-    Optional<TreeMap<Integer, Integer>> directions = comparisons.directions(all);
+    Optional<SortedMap<Integer, Integer>> directions = comparisons.directions(all);
     return !slice.numeric()
         && comparisons.intervals(all).isPresent()
         && directions.isPresent()

@@ -12,8 +12,8 @@ import org.aisc.reach.Shrinking;
 /**
  * Enumerates the minimal sets of elements inside which some legal scenario reaches the goal: over
  * propositions these are the attack paths, over {@code TAKE} leaves the attack vectors. Each comes
- * exactly once: a scenario that was searched for is shrunk by linear passes, and its supersets are ruled
- * out.
+ * exactly once: a scenario that was searched for is shrunk by linear passes, and its supersets are
+ * ruled out.
  */
 public final class MinimalSets implements AutoCloseable {
   private final Slice slice;

@@ -154,7 +154,11 @@ record Optimum(
 
   /** The constraints as if all numbers were fractions, without those that are not convex. */
   private List<LinearConstraint> relaxed() {
-    return rows.stream().map(this::sides).filter(it -> it.size() == 1).map(it -> it.get(0)).toList();
+    return rows.stream()
+        .map(this::sides)
+        .filter(it -> it.size() == 1)
+        .map(it -> it.get(0))
+        .toList();
   }
 
   /** The least value of a sum over the closure of constraints, by strong duality. */
@@ -172,8 +176,7 @@ record Optimum(
         int multiplier = solver.newNumber(false);
         if (closed != Relation.EQUAL) {
           Relation sign = closed == Relation.AT_LEAST ? Relation.AT_LEAST : Relation.AT_MOST;
-          solver.addClause(
-              solver.literal(LinearConstraint.of(multiplier, sign, Rational.ZERO)));
+          solver.addClause(solver.literal(LinearConstraint.of(multiplier, sign, Rational.ZERO)));
         }
         for (int at = 0; at < row.numbers().size(); at++) {
           int number = row.numbers().get(at);

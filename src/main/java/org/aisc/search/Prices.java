@@ -41,7 +41,7 @@ public final class Prices {
     if (!comparisons.priced(held)) {
       return Rational.ZERO;
     }
-    Optional<TreeMap<Integer, Interval>> intervals = comparisons.intervals(held);
+    Optional<SortedMap<Integer, Interval>> intervals = comparisons.intervals(held);
     return intervals.isPresent()
         ? cost(intervals.get(), Interval::low)
         : new Polytope(held).infimum();
@@ -50,8 +50,8 @@ public final class Prices {
   /**
    * Values by quantity that make the comparisons hold, at least cost and, of those, the smallest in
    * the order of the quantities. Where only an infimum exists, {@code <}, {@code >} and {@code !=}
-   * hold by a small power of ten, and the cost is at most {@code bound}, which is above the infimum.
-   * Empty when the budget ends.
+   * hold by a small power of ten, and the cost is at most {@code bound}, which is above the
+   * infimum. Empty when the budget ends.
    */
   public Optional<SortedMap<Integer, Rational>> cheapest(BitSet held, Optional<Rational> bound) {
     try {
@@ -62,12 +62,12 @@ public final class Prices {
   }
 
   private SortedMap<Integer, Rational> values(BitSet held, Optional<Rational> bound) {
-    Optional<TreeMap<Integer, Interval>> intervals = comparisons.intervals(held);
+    Optional<SortedMap<Integer, Interval>> intervals = comparisons.intervals(held);
     if (intervals.isEmpty()) {
       return new Polytope(held).cheapest(bound);
     }
     for (int decimals = 0; ; decimals++) {
-      TreeMap<Integer, Rational> values = new TreeMap<>();
+      SortedMap<Integer, Rational> values = new TreeMap<>();
       for (Map.Entry<Integer, Interval> each : intervals.get().entrySet()) {
         least(each.getValue(), decimals).ifPresent(it -> values.put(each.getKey(), it));
       }
@@ -92,8 +92,7 @@ public final class Prices {
     return bound.isEmpty() || cost(values, value -> value).compareTo(bound.get()) <= 0;
   }
 
-  private <T> Rational cost(
-      SortedMap<Integer, T> quantities, Function<T, Rational> value) {
+  private <T> Rational cost(SortedMap<Integer, T> quantities, Function<T, Rational> value) {
     Rational sum = Rational.ZERO;
     for (Map.Entry<Integer, T> each : quantities.entrySet()) {
       Rational unitCost = arithmetic.quantities().get(each.getKey()).unitCost();
@@ -162,8 +161,7 @@ public final class Prices {
     }
 
     private LinearConstraint cost(Rational bound) {
-      LinearConstraint sum =
-          new LinearConstraint(List.of(), List.of(), Relation.AT_MOST, bound);
+      LinearConstraint sum = new LinearConstraint(List.of(), List.of(), Relation.AT_MOST, bound);
       for (int number = 0; number < costs.size(); number++) {
         sum = sum.plus(number, costs.get(number));
       }
@@ -175,11 +173,10 @@ public final class Prices {
       if (open.rows().stream().noneMatch(row -> row.relation().strict())) {
         return open;
       }
-      int decimals =
-          open.rows().stream().mapToInt(row -> row.bound().decimals()).max().orElse(0);
+      int decimals = open.rows().stream().mapToInt(row -> row.bound().decimals()).max().orElse(0);
       Optimum closed;
       do {
-        closed = open.with(Rational.powerOfTen(-++decimals));
+        closed = open.with(Rational.powerOfTen(- ++decimals));
       } while (!closed.isPossible());
       return closed;
     }

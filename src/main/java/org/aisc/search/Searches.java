@@ -7,8 +7,8 @@ import org.aisc.smt.SmtSession;
 import org.aisc.smt.SmtSolver;
 
 /**
- * Chooses and opens the search for scenarios: SAT where all comparisons hold together, else SMT;
- * or always SMT. An SMT solver is not even loaded before it is needed.
+ * Chooses and opens the search for scenarios: SAT where all comparisons hold together, else SMT; or
+ * always SMT. An SMT solver is not even loaded before it is needed.
  */
 public final class Searches implements AutoCloseable {
   private final boolean alwaysSmt;

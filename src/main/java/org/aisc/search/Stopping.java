@@ -86,8 +86,7 @@ public final class Stopping implements AutoCloseable {
           ? new Outcome.Open(needed(chosen, off, slice.leaves(), blocks))
           : new Outcome.Stopped(chosen);
     }
-    int[] assumptions =
-        chosen.stream().map(at -> guards[at]).filter(guard -> guard != 0).toArray();
+    int[] assumptions = chosen.stream().map(at -> guards[at]).filter(guard -> guard != 0).toArray();
     GoalSearch.Outcome outcome = search.get().find(off, budget, assumptions);
     if (outcome instanceof GoalSearch.Outcome.Found found) {
       BitSet leaves = (BitSet) found.leaves().clone();
@@ -130,8 +129,7 @@ public final class Stopping implements AutoCloseable {
       }
       if (!excluded.isEmpty()) {
         all[at] =
-            IntStream.concat(
-                    Arrays.stream(blocks[at]), Measures.over(slice, excluded))
+            IntStream.concat(Arrays.stream(blocks[at]), Measures.over(slice, excluded))
                 .distinct()
                 .toArray();
       }

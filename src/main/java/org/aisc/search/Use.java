@@ -38,9 +38,7 @@ final class Use {
     this.literals = new int[graph.size()];
     this.fixpoint = new Fixpoint(graph);
     for (int node = 0; node < graph.size(); node++) {
-      if (graph.isLeaf(node)
-          ? isFree(node, switchable, numeric)
-          : graph.threshold(node) == 0) {
+      if (graph.isLeaf(node) ? isFree(node, switchable, numeric) : graph.threshold(node) == 0) {
         literals[node] = TRUE;
       } else if (literals[node] == 0) {
         literals[node] = newVariable.getAsInt();

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds events that cannot fire even when every step is taken and every unknown condition has the
- * value that helps most. One linear pass counts, for each gate, how many inputs hold; an event that
- * is reported is then taken to fire, so that nothing is reported that only follows from it.
+ * Finds events that cannot fire even when every step is taken, every unknown condition has the
+ * value that helps most, and each comparison holds that can hold by itself. One linear pass counts,
+ * for each gate, how many inputs hold; an event that is reported is then taken to fire, so that
+ * nothing is reported that only follows from it.
  */
 final class NeverFiring {
   private final Spec spec;
+  private final Ranges ranges;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Gates gates;
   private final Gates.Users users;
@@ -29,6 +31,7 @@ final class NeverFiring {
 
   private NeverFiring(Spec spec) {
     this.spec = spec;
+    this.ranges = new Ranges(spec);
     spec.steps().forEach(step -> number(step.name()));
     spec.propositions().forEach(proposition -> number(proposition.name()));
     Map<String, Boolean> fixed = new HashMap<>();
@@ -68,7 +71,7 @@ final class NeverFiring {
           ? ALWAYS
           : NEVER;
     }
-    return ALWAYS;
+    return leaf instanceof Expr.Compare compare && !ranges.mayHold(compare) ? NEVER : ALWAYS;
   }
 
   private List<Spec.Event> run(Set<String> free) {

@@ -221,9 +221,7 @@ final class JavaSmtSolver implements SmtSolver {
     if (value instanceof org.sosy_lab.common.rationals.Rational fraction) {
       return new Rational(fraction.getNum(), fraction.getDen());
     }
-    return value instanceof BigInteger whole
-        ? new Rational(whole, BigInteger.ONE)
-        : Rational.ZERO;
+    return value instanceof BigInteger whole ? new Rational(whole, BigInteger.ONE) : Rational.ZERO;
   }
 
   @Override

@@ -38,7 +38,7 @@ final class NativeZ3 {
         System.load(new File(folder.get(), fileName("libz3java")).getPath());
         return Optional.empty();
       } catch (UnsatisfiedLinkError missing) {
-        return Optional.of(missing.getMessage());
+        return Optional.of(String.valueOf(missing.getMessage()));
       }
     }
   }
@@ -47,7 +47,8 @@ final class NativeZ3 {
     try {
       CodeSource source = NativeZ3.class.getProtectionDomain().getCodeSource();
       return Optional.of(
-          new File(new File(source.getLocation().toURI()).getParentFile(), "natives/" + platform()));
+          new File(
+              new File(source.getLocation().toURI()).getParentFile(), "natives/" + platform()));
     } catch (URISyntaxException | IllegalArgumentException elsewhere) {
       return Optional.empty();
     }

@@ -26,8 +26,7 @@ import org.aisc.syntax.Formula.Comparator;
  * code with the engines: works on names and sets, and on the specification itself.
  */
 public final class BruteForce {
-  private static final Scenario NOTHING =
-      new Scenario(Set.of(), Map.of(), Set.of(), Rational.ZERO);
+  private static final Scenario NOTHING = new Scenario(Set.of(), Map.of(), Set.of(), Rational.ZERO);
 
   private final Spec spec;
   private final Set<String> defence;

@@ -81,7 +81,8 @@ final class FourierMotzkin {
       Rational factor = row.factors().get(0);
       int order = factor.times(lowest.value()).compareTo(row.bound());
       boolean broken =
-          factor.signum() > 0 && (order > 0 || (order == 0 && (row.strict() || !lowest.attained())));
+          factor.signum() > 0
+              && (order > 0 || (order == 0 && (row.strict() || !lowest.attained())));
       boolean never =
           factor.signum() == 0
               && (row.bound().signum() < 0 || (row.bound().signum() == 0 && row.strict()));

@@ -141,7 +141,8 @@ final class Quantities {
       }
       Expr.Compare it = all.get(at);
       return switch (it.comparator()) {
-        case LESS, AT_MOST, AT_LEAST, GREATER -> split(at + 1, plus(rows, row(it, it.comparator())));
+        case LESS, AT_MOST, AT_LEAST, GREATER ->
+            split(at + 1, plus(rows, row(it, it.comparator())));
         case EQUAL ->
             split(
                 at + 1,
@@ -156,8 +157,7 @@ final class Quantities {
     /** Tries every value of the whole quantities from {@code at} on. */
     private Optional<Infimum> choose(int at, List<Row> rows) {
       if (at == quantities.size()) {
-        return FourierMotzkin.ofLast(
-            plus(plus(rows, cost(1)), cost(-1)), quantities.size() + 1);
+        return FourierMotzkin.ofLast(plus(plus(rows, cost(1)), cost(-1)), quantities.size() + 1);
       }
       Quantity it = quantities.get(at);
       if (!it.integral()) {
@@ -172,7 +172,9 @@ final class Quantities {
                 choose(
                     at + 1,
                     plus(
-                        plus(rows, row(bound(it.name(), Comparator.AT_MOST, number), Comparator.AT_MOST)),
+                        plus(
+                            rows,
+                            row(bound(it.name(), Comparator.AT_MOST, number), Comparator.AT_MOST)),
                         row(bound(it.name(), Comparator.AT_LEAST, number), Comparator.AT_LEAST))));
       }
       return best;
