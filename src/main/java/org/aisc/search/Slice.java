@@ -98,7 +98,9 @@ public record Slice(
     Fixpoint generous = new Fixpoint(whole);
     BitSet all = new BitSet(whole.size());
     all.set(0, whole.size());
-    generous.start(impossible(scenarios), all);
+    BitSet off = impossible(whole, scenarios.arithmetic());
+    off.or(scenarios.off());
+    generous.start(off, all);
     if (!generous.holds(goal)) {
       return Optional.empty();
     }
@@ -112,18 +114,17 @@ public record Slice(
     return Optional.of(cut(scenarios, goal, open, keep));
   }
 
-  /** The nodes that are off, with the comparisons that no values make true. */
-  private static BitSet impossible(Scenarios scenarios) {
-    CausalityGraph graph = scenarios.graph();
-    Comparisons comparisons = new Comparisons(scenarios.arithmetic());
-    BitSet off = (BitSet) scenarios.off().clone();
+  /** The comparisons, as nodes, that no values make true. */
+  public static BitSet impossible(CausalityGraph graph, Arithmetic arithmetic) {
+    Comparisons comparisons = new Comparisons(arithmetic);
+    BitSet impossible = new BitSet(graph.size());
     for (int at = 0; at < graph.count(Kind.COMPARISON); at++) {
       int node = graph.node(Kind.COMPARISON, at);
       if (node >= 0 && !comparisons.mayHold(at)) {
-        off.set(node);
+        impossible.set(node);
       }
     }
-    return off;
+    return impossible;
   }
 
   /**
