@@ -60,7 +60,13 @@ public record MitigationsReport(Asked asked, Mitigations.Options options, Mitiga
       effects.add("blocks " + String.join(", ", blocked));
     }
     for (Spec.Limit limit : mitigation.limits()) {
-      effects.add("limits " + limit.quantity() + " to " + Numbers.plain(limit.bound()));
+      effects.add(
+          String.join(
+              " ",
+              "limits",
+              limit.quantity(),
+              limit.comparator().symbol(),
+              Numbers.plain(limit.bound())));
     }
     return effects;
   }
