@@ -23,6 +23,8 @@ import org.aisc.sema.Spec;
 import org.aisc.sema.Spec.Named;
 import org.aisc.syntax.Formula.Comparator;
 import org.aisc.testing.BruteForce;
+import org.aisc.testing.CheckedText;
+import org.aisc.testing.SpecText;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,9 +55,11 @@ abstract class EngineContract {
     return Case.of(seed, specs.apply(seed));
   }
 
-  private record Case(long seed, Query query, BruteForce truth) {
-    static Case of(long seed, Spec spec) {
+  /** A specification, the query about what the front end makes of its text, and the truth. */
+  private record Case(long seed, Spec original, Query query, BruteForce truth) {
+    static Case of(long seed, Spec original) {
       Random random = new Random(seed * 31 + 7);
+      Spec spec = CheckedText.spec(SpecText.of(original, seed));
       List<String> defence =
           spec.mitigations().stream()
               .map(Named::name)
@@ -68,7 +72,8 @@ abstract class EngineContract {
           .forEach(it -> assumptions.put(it.name(), random.nextBoolean()));
       Query query =
           Query.of(spec).withDefence(defence).withAttacker(attacker).assuming(assumptions);
-      return new Case(seed, query, new BruteForce(spec, defence, attacker, assumptions));
+      BruteForce truth = new BruteForce(original, defence, attacker, assumptions);
+      return new Case(seed, original, query, truth);
     }
   }
 
@@ -247,8 +252,7 @@ abstract class EngineContract {
   }
 
   private static BruteForce under(Case it, List<String> defence) {
-    return new BruteForce(
-        it.query().spec(), defence, it.query().attacker(), it.query().assumptions());
+    return new BruteForce(it.original(), defence, it.query().attacker(), it.query().assumptions());
   }
 
   private static Set<Set<String>> sets(Paths paths) {

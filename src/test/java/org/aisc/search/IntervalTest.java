@@ -17,7 +17,8 @@ class IntervalTest {
     check(whole("0.5", "4").and(bound(Relation.GREATER, "1")), "2..4");
     check(whole("0", "4").and(bound(Relation.LESS, "3.5")), "0..3");
     check(whole("0", "4").and(bound(Relation.NOT_EQUAL, "0")), "1..4");
-    check(whole("0", "2").and(bound(Relation.NOT_EQUAL, "1")).and(bound(Relation.LESS, "2")), "0..0");
+    check(
+        whole("0", "2").and(bound(Relation.NOT_EQUAL, "1")).and(bound(Relation.LESS, "2")), "0..0");
     check(whole("0", "4").and(bound(Relation.EQUAL, "1.5")), "none");
   }
 

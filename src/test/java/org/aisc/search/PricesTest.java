@@ -99,8 +99,7 @@ class PricesTest {
   }
 
   private static LinearConstraint sum(Relation relation, String bound, String... factors) {
-    LinearConstraint sum =
-        new LinearConstraint(List.of(), List.of(), relation, number(bound));
+    LinearConstraint sum = new LinearConstraint(List.of(), List.of(), relation, number(bound));
     for (int at = 0; at < factors.length; at++) {
       sum = sum.plus(at, number(factors[at]));
     }
