@@ -252,8 +252,7 @@ abstract class EngineContract {
   }
 
   private static BruteForce under(Case it, List<String> defence) {
-    return new BruteForce(
-        it.original(), defence, it.query().attacker(), it.query().assumptions());
+    return new BruteForce(it.original(), defence, it.query().attacker(), it.query().assumptions());
   }
 
   private static Set<Set<String>> sets(Paths paths) {
