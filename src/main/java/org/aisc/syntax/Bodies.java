@@ -218,11 +218,11 @@ final class Bodies {
   private static boolean endsTarget(int type) {
     return switch (type) {
       case Token.EOF,
-              AiscLexer.COMMA,
-              AiscLexer.DOT,
-              AiscLexer.LPAR,
-              AiscLexer.RBRACE,
-              AiscLexer.TO ->
+          AiscLexer.COMMA,
+          AiscLexer.DOT,
+          AiscLexer.LPAR,
+          AiscLexer.RBRACE,
+          AiscLexer.TO ->
           true;
       default -> Keywords.opensProperty(type);
     };
