@@ -165,7 +165,7 @@ class FrontEndPropertyTest {
   private static void survives(String text, long seed) {
     Random random = new Random(seed);
     String damaged = text;
-    for (int count = 1 + random.nextInt(3); count > 0; count--) {
+    for (int count = 1 + random.nextInt(5) / 4; count > 0; count--) {
       damaged = damage(damaged, random);
     }
     try {
@@ -201,13 +201,14 @@ class FrontEndPropertyTest {
 
   /** Drops, repeats or swaps lines, declarations, words or signs, or puts one word for another. */
   private static String damage(String text, Random random) {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> replaceOne(text, TOKEN, "", random);
       case 1 -> replaceOne(text, WORD, oneOf(text, WORD, random), random);
       case 2 -> replaceOne(text, TOKEN, oneOf(text, TOKEN, random), random);
       case 3 -> replaceOne(text, TOKEN, oneOf(text, TOKEN, random) + " $0", random);
       case 4 -> replaceOne(text, Pattern.compile("[^\n]+"), "", random);
-      default -> replaceOne(text, Pattern.compile("[^\n]+"), "$0\n$0", random);
+      case 5 -> replaceOne(text, Pattern.compile("[^\n]+"), "$0\n$0", random);
+      default -> replaceOne(text, RANDOM_NAME, oneOf(text, RANDOM_NAME, random), random);
     };
   }
 
