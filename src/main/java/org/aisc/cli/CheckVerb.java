@@ -10,6 +10,7 @@ import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
 import org.aisc.limit.Budget;
 import org.aisc.report.CheckReport;
+import org.aisc.report.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -39,6 +40,11 @@ final class CheckVerb implements Verb {
   }
 
   @Override
+  public Class<CheckReport> answer() {
+    return CheckReport.class;
+  }
+
+  @Override
   public ExitCode run(Session session) throws IOException {
     Budget budget = session.budget();
     List<CheckReport.Checked> checked = new ArrayList<>();
@@ -48,7 +54,7 @@ final class CheckVerb implements Verb {
       checked.add(new CheckReport.Checked(loaded.file(), found));
     }
     CheckReport report = new CheckReport(checked, budget.reason());
-    if (common.format == CommonOptions.Format.TEXT) {
+    if (session.format() == Format.TEXT) {
       for (CheckReport.Checked each : checked) {
         session.diagnose(each.diagnostics(), !common.quiet);
       }

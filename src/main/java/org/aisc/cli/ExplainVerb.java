@@ -1,14 +1,13 @@
 package org.aisc.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.aisc.diag.Code;
+import org.aisc.diag.Pages;
 import org.aisc.diag.Severity;
 import org.aisc.report.ExplainReport;
 import picocli.CommandLine.Command;
@@ -38,11 +37,16 @@ final class ExplainVerb implements Verb {
   }
 
   @Override
+  public Class<ExplainReport> answer() {
+    return ExplainReport.class;
+  }
+
+  @Override
   public ExitCode run(Session session) throws IOException {
     List<ExplainReport.Entry> entries = new ArrayList<>();
     if (code.isPresent()) {
       Code found = find(code.get());
-      entries.add(entry(found, Optional.of(page(found))));
+      entries.add(entry(found, Optional.of(Pages.of(found))));
     } else {
       Arrays.stream(Code.values())
           .sorted((a, b) -> a.id().compareTo(b.id()))
@@ -69,14 +73,5 @@ final class ExplainVerb implements Verb {
                   near.map(each -> List.of("did you mean `" + each + "`?"))
                       .orElse(List.of("`aisc explain` lists all codes")));
             });
-  }
-
-  private static String page(Code code) throws IOException {
-    try (InputStream in = Code.class.getResourceAsStream("pages/" + code.id() + ".md")) {
-      if (in == null) {
-        throw new IllegalStateException("no page for " + code.id());
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

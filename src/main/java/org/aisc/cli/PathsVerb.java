@@ -58,6 +58,11 @@ final class PathsVerb implements Verb {
   }
 
   @Override
+  public Class<PathsReport> answer() {
+    return PathsReport.class;
+  }
+
+  @Override
   public ExitCode run(Session session) throws IOException {
     if (by.isPresent() && top.isEmpty()) {
       throw new WrongCall("`--by` orders the best K, so it needs `--top K`");

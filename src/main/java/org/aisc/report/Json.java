@@ -35,13 +35,13 @@ public final class Json {
     void write(Json json, T element) throws IOException;
   }
 
-  /** Prints a whole report and a line break; the writer is flushed and stays open. */
-  public static void print(Report report, Writer out) throws IOException {
+  /** Prints a whole document and a line break; the writer is flushed and stays open. */
+  static void print(Body document, Writer out) throws IOException {
     JsonGenerator generator = FACTORY.createGenerator(new Escaping(out));
     generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     generator.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
-    report.json(new Json(generator));
+    document.write(new Json(generator));
     generator.flush();
     out.write('\n');
     out.flush();

@@ -1,6 +1,7 @@
 package org.aisc.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.aisc.sema.Spec;
 
@@ -10,6 +11,17 @@ final class Titles {
 
   /** Title of a step, a proposition, a condition, a mitigation or a goal. */
   static String of(Spec spec, String name) {
+    return declaration(spec, name).map(found -> found.info().title()).orElse("");
+  }
+
+  /** The title in quotes, or the name where there is none. */
+  static String quoted(Spec spec, String name) {
+    String title = of(spec, name);
+    return title.isEmpty() ? "`" + name + "`" : "\"" + title + "\"";
+  }
+
+  /** The step, proposition, condition, mitigation or goal with a name. */
+  static Optional<Spec.Named> declaration(Spec spec, String name) {
     for (List<? extends Spec.Named> declarations :
         List.of(
             spec.steps(),
@@ -19,9 +31,9 @@ final class Titles {
             spec.goals())) {
       OptionalInt index = Spec.indexOf(declarations, name);
       if (index.isPresent()) {
-        return declarations.get(index.getAsInt()).info().title();
+        return Optional.of(declarations.get(index.getAsInt()));
       }
     }
-    return "";
+    return Optional.empty();
   }
 }
