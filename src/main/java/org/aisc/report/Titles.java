@@ -14,6 +14,17 @@ final class Titles {
     return declaration(spec, name).map(found -> found.info().title()).orElse("");
   }
 
+  /** The title, or the name where there is none. */
+  static String label(Spec spec, String name) {
+    return declaration(spec, name).map(found -> found.info().label()).orElse(name);
+  }
+
+  /** The declaration with a name in a sorted list. */
+  static <T extends Spec.Named> Optional<T> find(List<T> declarations, String name) {
+    OptionalInt index = Spec.indexOf(declarations, name);
+    return index.isPresent() ? Optional.of(declarations.get(index.getAsInt())) : Optional.empty();
+  }
+
   /** The title in quotes, or the name where there is none. */
   static String quoted(Spec spec, String name) {
     String title = of(spec, name);
