@@ -68,6 +68,13 @@ public final class Analyses {
     return mitigate(query, options, Effort.of(budget));
   }
 
+  /** Why a goal of the query's specification can be reached, or why not. */
+  public static Explanation explain(
+      Query query, String goal, Explanation.Options options, Effort effort) {
+    Frame frame = Frame.of(Grounding.ground(query.spec()), query);
+    return Explaining.explain(frame, goal, options, effort);
+  }
+
   /** Judges every assertion of the specification, by whichever engines fit. */
   public static Verification verify(Spec spec, Effort effort) {
     Verifying verifying = new Verifying(Grounding.ground(spec), effort);

@@ -65,6 +65,11 @@ public final class Json {
 
   <T> void array(String name, Iterable<T> elements, Element<T> element) throws IOException {
     generator.writeFieldName(name);
+    array(elements, element);
+  }
+
+  /** An array as an element of another. */
+  <T> void array(Iterable<T> elements, Element<T> element) throws IOException {
     generator.writeStartArray();
     for (T each : elements) {
       element.write(this, each);
@@ -90,6 +95,10 @@ public final class Json {
 
   void truth(String name, boolean value) throws IOException {
     generator.writeBooleanField(name, value);
+  }
+
+  void number(long element) throws IOException {
+    generator.writeNumber(element);
   }
 
   void number(String name, BigInteger value) throws IOException {

@@ -3,6 +3,7 @@ package org.aisc.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.aisc.sema.Spec;
 
 /** Titles of what a specification declares, by name; empty where there is none. */
@@ -12,6 +13,26 @@ final class Titles {
   /** Title of a step, a proposition, a condition, a mitigation or a goal. */
   static String of(Spec spec, String name) {
     return declaration(spec, name).map(found -> found.info().title()).orElse("");
+  }
+
+  /** Title of an event as well, or of a node of the ML system. */
+  static String any(Spec spec, String name) {
+    return declaration(spec, name)
+        .or(() -> find(spec.events(), name))
+        .or(() -> find(spec.nodes(), name))
+        .map(found -> found.info().title())
+        .orElse("");
+  }
+
+  /** Where a step or a proposition sits in the ML system. */
+  static Optional<String> node(Spec spec, String name) {
+    return find(spec.steps(), name)
+        .flatMap(Spec.Step::node)
+        .or(() -> find(spec.propositions(), name).flatMap(Spec.Proposition::node));
+  }
+
+  static boolean isAt(Spec spec, String name, String node) {
+    return node(spec, name).equals(Optional.of(node));
   }
 
   /** The title, or the name where there is none. */
@@ -33,18 +54,10 @@ final class Titles {
 
   /** The step, proposition, condition, mitigation or goal with a name. */
   static Optional<Spec.Named> declaration(Spec spec, String name) {
-    for (List<? extends Spec.Named> declarations :
-        List.of(
-            spec.steps(),
-            spec.propositions(),
-            spec.conditions(),
-            spec.mitigations(),
-            spec.goals())) {
-      OptionalInt index = Spec.indexOf(declarations, name);
-      if (index.isPresent()) {
-        return Optional.of(declarations.get(index.getAsInt()));
-      }
-    }
-    return Optional.empty();
+    return Stream.of(
+            spec.steps(), spec.propositions(), spec.conditions(), spec.mitigations(), spec.goals())
+        .flatMap(declarations -> find(declarations, name).stream())
+        .map(Spec.Named.class::cast)
+        .findFirst();
   }
 }
