@@ -1,6 +1,7 @@
 package org.aisc.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import org.aisc.diag.Diagnostic;
 import org.aisc.ground.Grounding;
 import org.aisc.limit.Budget;
@@ -73,6 +74,16 @@ public final class Analyses {
       Query query, String goal, Explanation.Options options, Effort effort) {
     Frame frame = Frame.of(Grounding.ground(query.spec()), query);
     return Explaining.explain(frame, goal, options, effort);
+  }
+
+  /**
+   * What changed between two versions of a specification.
+   *
+   * @param limit stop the search for paths after so many
+   */
+  public static Difference diff(
+      Difference.Pair<Query> queries, Optional<Integer> limit, Effort effort) {
+    return Differing.compare(queries, limit, effort);
   }
 
   /** Judges every assertion of the specification, by whichever engines fit. */

@@ -48,6 +48,7 @@ final class Call {
     choice(line, Format.class, Format.of(verb.answer()));
     choice(line, CommonOptions.ColorChoice.class);
     choice(line, Engine.class);
+    choice(line, DiffVerb.FailOn.class);
     choice(line, Paths.View.class);
     choice(line, Paths.Rank.class);
     parsed(line, Timeout.class, Timeout::parse, "a duration such as 500ms, 10s, 2m or 1h");
@@ -61,7 +62,7 @@ final class Call {
   }
 
   private static <E extends Enum<E>> void choice(CommandLine line, Class<E> type, List<E> all) {
-    List<String> words = all.stream().map(each -> lower(each.name())).toList();
+    List<String> words = all.stream().map(each -> lower(each.name()).replace('_', '-')).toList();
     ITypeConverter<E> converter =
         text -> {
           int index = words.indexOf(lower(text));

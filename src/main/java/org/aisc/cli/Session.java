@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Effort;
 import org.aisc.analysis.Query;
@@ -105,8 +106,7 @@ final class Session {
       List<Diagnostic> obstacles = errors(loaded);
       if (obstacles.isEmpty()) {
         Asked asked = new Asked(file, query);
-        Effort effort = asking.effort(budget, this::note);
-        Answer answer = working("searching", () -> answer(answering, asked, effort));
+        Answer answer = search(asking, effort -> answering.answer(asked, effort));
         return answer(answer.code(), answer.report());
       }
     }
@@ -114,9 +114,11 @@ final class Session {
     return ExitCode.WRONG_SPECIFICATION;
   }
 
-  private static Answer answer(Answering answering, Asked asked, Effort effort) {
+  /** Does work with the effort that the options allow. */
+  <T> T search(QueryOptions asking, Function<Effort, T> work) throws IOException {
+    Effort effort = asking.effort(budget, this::note);
     try {
-      return answering.answer(asked, effort);
+      return working("searching", () -> work.apply(effort));
     } catch (UnsuitedEngine unsuited) {
       throw new WrongCall(unsuited.reason(), List.of(unsuited.help()));
     }

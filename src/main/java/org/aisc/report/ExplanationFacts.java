@@ -18,10 +18,7 @@ record ExplanationFacts(Asked asked, Explanation explained) {
 
   /** {@code reachable}, {@code unreachable} or {@code unknown}. */
   String verdict() {
-    if (explained.proof().verdict() instanceof Verdict.Unknown) {
-      return "unknown";
-    }
-    return reachable() ? "reachable" : "unreachable";
+    return ProofReport.verdict(explained.proof().verdict());
   }
 
   /** What follows the verdict on the first line. */
