@@ -130,6 +130,11 @@ public final class Json {
     }
   }
 
+  /** A whole document that is JSON already. */
+  void raw(String document) throws IOException {
+    generator.writeRaw(document);
+  }
+
   void nothing(String name) throws IOException {
     generator.writeNullField(name);
   }
