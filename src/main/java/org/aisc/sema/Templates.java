@@ -61,7 +61,7 @@ final class Templates {
     }
     element
         .is()
-        .ifPresent(is -> findings.add(Code.TIE.at(is.span(), "a template cannot have an `is`")));
+        .ifPresent(is -> findings.add(Code.TIE.at(is.span(), "this is a template")));
     Place place = new Place(symbol.unit(), true, parameters(element));
     element.where().ifPresent(where -> check(where, place));
     element.title().ifPresent(title -> checkPlaceholders(title, element));
@@ -72,20 +72,18 @@ final class Templates {
     if (!element.parameters().isEmpty()) {
       findings.add(
           Code.NO_PARAMETERS.at(
-              element.parameters().get(0).name().span(),
-              element.kind().described() + " cannot have parameters"));
+              element.parameters().get(0).name().span(), element.kind().described()));
     } else if (element.where().isPresent()) {
       findings.add(
-          Code.NO_PARAMETERS
-              .at(element.where().get().span(), "`where` needs parameters")
+          Code.WHERE_ALONE
+              .at(element.where().get().span())
               .help("write them after the name: `%s(d: dataset)`", element.name().text()));
     }
   }
 
   private void tie(Symbol symbol, org.aisc.syntax.Reference is, Place place) {
     if (symbol.kind() != ElementKind.PROPOSITION) {
-      String problem = "only a proposition can have an `is`, and this is ";
-      findings.add(Code.TIE.at(is.span(), problem + symbol.kind().described()));
+      findings.add(Code.TIE.at(is.span(), "this is " + symbol.kind().described()));
       return;
     }
     open.add(symbol.name());
@@ -93,7 +91,7 @@ final class Templates {
     if (found.isPresent() && !found.get().instance()) {
       findings.add(
           Code.TIE
-              .at(is.span(), "`" + is.text() + "` is not an instance of a template")
+              .at(is.span(), "`" + is.text() + "` is none")
               .note(found.get().symbol().span(), "declared here without parameters"));
     } else if (found.isPresent()) {
       Span before = tied.putIfAbsent(found.get().name(), is.span());
