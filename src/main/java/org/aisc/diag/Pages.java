@@ -9,13 +9,15 @@ import java.nio.charset.StandardCharsets;
 public final class Pages {
   private Pages() {}
 
-  /** The page of a code, in Markdown; its first line is {@code # AISC0201: title}. */
+  /**
+   * The page of a code, in Markdown; its first line is {@code # AISC0201: title}. A code without a
+   * page gets its message for one.
+   */
   public static String of(Code code) {
     try (InputStream in = Pages.class.getResourceAsStream("pages/" + code.id() + ".md")) {
-      if (in == null) {
-        throw new IllegalStateException("no page for " + code.id());
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null
+          ? "# " + code.id() + ": " + code.outline() + "\n"
+          : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -279,6 +279,7 @@ class ExplainingTest {
     return new Spec(
         spec.file(),
         spec.title(),
+        spec.module(),
         spec.nodes(),
         spec.flows(),
         spec.steps(),
