@@ -14,8 +14,9 @@ public final class Analyses {
   private Analyses() {}
 
   /**
-   * What only the whole specification shows: errors, such as constraints that contradict each other,
-   * or else warnings, such as a goal that nothing reaches. Less is found when the budget ends.
+   * What only the whole specification shows: errors, such as constraints that contradict each
+   * other, or else warnings, such as a goal that nothing reaches. Less is found when the budget
+   * ends.
    */
   public static List<Diagnostic> check(Spec spec, Budget budget) {
     List<Diagnostic> found = new ArrayList<>(errors(spec, budget));
@@ -109,6 +110,11 @@ public final class Analyses {
   public static Difference diff(
       Difference.Pair<Query> queries, Optional<Integer> limit, Effort effort) {
     return Differing.compare(queries, limit, effort);
+  }
+
+  /** All that a report on the query's system tells. */
+  public static Overview overview(Query query, Overview.Options options, Effort effort) {
+    return Overviewing.of(Frame.of(Grounding.ground(query.spec()), query), options, effort);
   }
 
   /** Judges every assertion of the specification, by whichever engines fit. */

@@ -107,7 +107,12 @@ final class Barriers {
         slice.limited());
   }
 
-  private static boolean hasScenario(Slice slice, Budget budget) {
+  /**
+   * Whether the goal of a slice is reachable.
+   *
+   * @throws OutOfBudget when a limit ends the search for an answer
+   */
+  static boolean hasScenario(Slice slice, Budget budget) {
     if (!slice.hard()) {
       return true;
     }

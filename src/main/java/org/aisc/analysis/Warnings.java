@@ -94,8 +94,8 @@ final class Warnings {
   }
 
   /**
-   * Nodes on which a goal depends, once what the other warnings tell of is mended. Of a formula that
-   * holds, the members that hold matter; of one that does not, all do.
+   * Nodes on which a goal depends, once what the other warnings tell of is mended. Of a formula
+   * that holds, the members that hold matter; of one that does not, all do.
    */
   private BitSet relevant(Fixpoint mended) {
     BitSet relevant = new BitSet(graph.size());

@@ -35,16 +35,21 @@ final class ExplanationMarkdown {
             + facts.verdict()
             + "**"
             + (evidence.isEmpty() ? "." : " " + evidence + "."));
+    paths(page);
+    stopped(page);
+    List<String> unneeded = facts.unneeded().stream().map(Markdown::name).toList();
+    note(unneeded.isEmpty() ? "" : "Not needed: " + String.join(", ", unneeded) + ".", page);
+    openings(page);
+  }
+
+  /** The open paths. */
+  void paths(Markdown page) throws IOException {
     int number = 0;
     for (Argument argument : explained.arguments()) {
       number++;
       path(number, argument, page);
     }
     note(ExplanationFacts.more(explained.open()), page);
-    stopped(page);
-    List<String> unneeded = facts.unneeded().stream().map(Markdown::name).toList();
-    note(unneeded.isEmpty() ? "" : "Not needed: " + String.join(", ", unneeded) + ".", page);
-    openings(page);
   }
 
   private void path(int number, Argument argument, Markdown page) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 public enum Format {
   TEXT(Report.class, (report, to) -> report.text(new Page(to.writer(), to.style()))),
   JSON(Report.class, (report, to) -> Json.print(report::json, to.writer())),
+  HTML(Printable.InHtml.class, (report, to) -> report.html(new Html(to.writer()))),
   MARKDOWN(Printable.InMarkdown.class, (report, to) -> report.markdown(new Markdown(to.writer()))),
   CSV(Printable.InCsv.class, (report, to) -> report.csv(new Csv(to.writer()))),
   SARIF(

@@ -81,6 +81,10 @@ public final class Json {
     array(name, strings, (json, string) -> json.generator.writeString(string));
   }
 
+  void string(String element) throws IOException {
+    generator.writeString(element);
+  }
+
   void string(String name, String value) throws IOException {
     generator.writeStringField(name, value);
   }

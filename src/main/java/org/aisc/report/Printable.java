@@ -6,6 +6,11 @@ import java.nio.file.Path;
 /** An answer. It can be written in each {@link Format} whose interface it implements. */
 public interface Printable {
 
+  /** For a browser: one page that needs no other file. */
+  interface InHtml extends Printable {
+    void html(Html page) throws IOException;
+  }
+
   /** For issues, pull requests and wikis. */
   interface InMarkdown extends Printable {
     void markdown(Markdown page) throws IOException;

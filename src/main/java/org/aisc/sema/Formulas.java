@@ -164,7 +164,9 @@ final class Formulas {
       return FALSE;
     }
 
-    /** Reports what one {@code not} or {@code at most} may not deny, once however much it denies. */
+    /**
+     * Reports what one {@code not} or {@code at most} may not deny, once however much it denies.
+     */
     private Expr deny(Sense sense, Diagnostic diagnostic) {
       if (denied.isPresent() && denied.get() == sense.within().orElseThrow()) {
         return FALSE;

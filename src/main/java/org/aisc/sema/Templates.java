@@ -59,9 +59,7 @@ final class Templates {
       element.is().ifPresent(is -> tie(symbol, is, file));
       return file;
     }
-    element
-        .is()
-        .ifPresent(is -> findings.add(Code.TIE.at(is.span(), "this is a template")));
+    element.is().ifPresent(is -> findings.add(Code.TIE.at(is.span(), "this is a template")));
     Place place = new Place(symbol.unit(), true, parameters(element));
     element.where().ifPresent(where -> check(where, place));
     element.title().ifPresent(title -> checkPlaceholders(title, element));

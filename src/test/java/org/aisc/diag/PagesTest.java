@@ -106,11 +106,12 @@ class PagesTest {
     MemorySources sources = new MemorySources(files);
     Checking.Checked checked =
         Checking.check(sources.file(files.keySet().iterator().next()), sources);
-    List<Diagnostic> found =
-        new ArrayList<>(Carets.diagnostics(checked.spec().file(), sources));
+    List<Diagnostic> found = new ArrayList<>(Carets.diagnostics(checked.spec().file(), sources));
     if (!checked.hasErrors() && code.id().startsWith("AISC05")) {
       found.addAll(Analyses.obstacles(checked.spec(), Budget.unlimited()));
     }
-    return found.stream().map(each -> each.code().id()).collect(Collectors.toCollection(TreeSet::new));
+    return found.stream()
+        .map(each -> each.code().id())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

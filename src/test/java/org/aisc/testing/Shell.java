@@ -40,8 +40,8 @@ public final class Shell {
 
   /**
    * Runs a command line as typed: {@code aisc …}, {@code cat FILE}, {@code printf FORMAT > FILE} or
-   * {@code truncate -s NM FILE}; quotes around words are allowed. Gives the lines that it printed on
-   * both streams, and {@code [exit N]} unless N is 0.
+   * {@code truncate -s NM FILE}; quotes around words are allowed. Gives the lines that it printed
+   * on both streams, and {@code [exit N]} unless N is 0.
    */
   public List<String> type(String line) {
     List<String> words = words(line);
