@@ -16,7 +16,7 @@ import org.aisc.layout.Drawing.Point;
 public final class Layered {
   private static final double GAP = 24;
   private static final double RISE = 52;
-  private static final double BEND = 6;
+  private static final double BEND = 10;
 
   private final List<Box> boxes;
   private final List<Arrow> arrows;
@@ -80,7 +80,9 @@ public final class Layered {
     List<List<Integer>> ordered = Ordering.of(layers, above, below);
     double[] sizes = widths.stream().mapToDouble(Double::doubleValue).toArray();
     double[] x = Placing.of(ordered, sizes, GAP, List.of(above, below));
-    double[] y = rows();
+    double[] tallest = tallest();
+    double[] y = rows(tallest);
+    Grid grid = new Grid(x, y, tallest);
     List<Point> centres = new ArrayList<>();
     double right = 0;
     for (int box = 0; box < boxes.size(); box++) {
@@ -92,41 +94,49 @@ public final class Layered {
     }
     List<List<Point>> routes = new ArrayList<>();
     for (int at = 0; at < arrows.size(); at++) {
-      routes.add(route(arrows.get(at), chains.get(at), x, y));
+      routes.add(route(arrows.get(at), chains.get(at), grid));
     }
-    return new Drawing(right, y[y.length - 1] + tallest(y.length - 1) / 2, centres, routes);
+    return new Drawing(right, y[y.length - 1] + tallest[y.length - 1] / 2, centres, routes);
   }
 
-  private double[] rows() {
+  private double[] rows(double[] tallest) {
     double[] y = new double[layers.size()];
     double top = 0;
     for (int layer = 0; layer < y.length; layer++) {
-      y[layer] = top + tallest(layer) / 2;
-      top += tallest(layer) + RISE;
+      y[layer] = top + tallest[layer] / 2;
+      top += tallest[layer] + RISE;
     }
     return y;
   }
 
-  private double tallest(int layer) {
-    return layers.get(layer).stream()
-        .filter(box -> box < boxes.size())
-        .mapToDouble(box -> boxes.get(box).height())
-        .max()
-        .orElse(0);
+  private double[] tallest() {
+    double[] tallest = new double[layers.size()];
+    for (int box = 0; box < boxes.size(); box++) {
+      tallest[layerOf[box]] = Math.max(tallest[layerOf[box]], boxes.get(box).height());
+    }
+    return tallest;
   }
 
-  private List<Point> route(Arrow arrow, List<Integer> chain, double[] x, double[] y) {
+  /** Where boxes are from left to right, and rows from top to bottom with their heights. */
+  private record Grid(double[] x, double[] y, double[] tallest) {}
+
+  private List<Point> route(Arrow arrow, List<Integer> chain, Grid grid) {
     int upper = chain.get(0);
     int lower = chain.get(chain.size() - 1);
-    List<Point> points = new ArrayList<>();
     if (layerOf[upper] == layerOf[lower]) {
-      return loop(arrow, x, y);
+      return loop(arrow, grid);
     }
-    points.add(new Point(x[upper], y[layerOf[upper]] + boxes.get(upper).height() / 2));
+    List<Point> points = new ArrayList<>();
+    double start = grid.y()[layerOf[upper]] + boxes.get(upper).height() / 2;
+    points.add(new Point(grid.x()[upper], start));
     for (int at = 1; at + 1 < chain.size(); at++) {
-      points.add(new Point(x[chain.get(at)], y[layerOf[upper] + at]));
+      int layer = layerOf[upper] + at;
+      double x = grid.x()[chain.get(at)];
+      points.add(new Point(x, grid.y()[layer] - grid.tallest()[layer] / 2));
+      points.add(new Point(x, grid.y()[layer] + grid.tallest()[layer] / 2));
     }
-    points.add(new Point(x[lower], y[layerOf[lower]] - boxes.get(lower).height() / 2));
+    double end = grid.y()[layerOf[lower]] - boxes.get(lower).height() / 2;
+    points.add(new Point(grid.x()[lower], end));
     if (upper != arrow.from()) {
       Collections.reverse(points);
     }
@@ -134,9 +144,9 @@ public final class Layered {
   }
 
   /** From a box to itself: out at its right border and back in. */
-  private List<Point> loop(Arrow arrow, double[] x, double[] y) {
-    double right = x[arrow.from()] + boxes.get(arrow.from()).width() / 2;
-    double middle = y[layerOf[arrow.from()]];
+  private List<Point> loop(Arrow arrow, Grid grid) {
+    double right = grid.x()[arrow.from()] + boxes.get(arrow.from()).width() / 2;
+    double middle = grid.y()[layerOf[arrow.from()]];
     return List.of(
         new Point(right, middle - 8),
         new Point(right + GAP / 2, middle),

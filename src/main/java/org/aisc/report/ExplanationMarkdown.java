@@ -36,13 +36,12 @@ final class ExplanationMarkdown {
             + "**"
             + (evidence.isEmpty() ? "." : " " + evidence + "."));
     paths(page);
-    stopped(page);
     List<String> unneeded = facts.unneeded().stream().map(Markdown::name).toList();
     note(unneeded.isEmpty() ? "" : "Not needed: " + String.join(", ", unneeded) + ".", page);
     openings(page);
   }
 
-  /** The open paths. */
+  /** The open paths, and those that something stops. */
   void paths(Markdown page) throws IOException {
     int number = 0;
     for (Argument argument : explained.arguments()) {
@@ -50,10 +49,11 @@ final class ExplanationMarkdown {
       path(number, argument, page);
     }
     note(ExplanationFacts.more(explained.open()), page);
+    stopped(page);
   }
 
   private void path(int number, Argument argument, Markdown page) throws IOException {
-    page.heading(3, "Path " + number + ": " + PathText.summary(argument.path()));
+    page.heading(4, "Path " + number + ": " + PathText.summary(argument.path()));
     int line = 0;
     for (String sentence : prose.sentences(argument)) {
       line++;

@@ -2,7 +2,10 @@ package org.aisc.report;
 
 import java.io.IOException;
 import java.util.List;
+import org.aisc.analysis.AttackPath;
 import org.aisc.analysis.Explanation.Argument;
+import org.aisc.analysis.Explanation.Barrier;
+import org.aisc.analysis.Explanation.Stopped;
 import org.aisc.analysis.Overview;
 import org.aisc.analysis.Overview.GoalView;
 
@@ -20,7 +23,11 @@ record PathSection(Asked asked, Overview overview) implements Section {
 
   @Override
   public boolean isThere() {
-    return overview.goals().stream().anyMatch(it -> !it.explained().arguments().isEmpty());
+    return overview.goals().stream().anyMatch(PathSection::hasPaths);
+  }
+
+  private static boolean hasPaths(GoalView goal) {
+    return !goal.explained().arguments().isEmpty() || !goal.explained().stopped().isEmpty();
   }
 
   @Override
@@ -29,7 +36,7 @@ record PathSection(Asked asked, Overview overview) implements Section {
         "p",
         "Cheapest first. Point at a path, or go to it with the keyboard, to see it in the graphs.");
     for (GoalView goal : overview.goals()) {
-      if (!goal.explained().arguments().isEmpty()) {
+      if (hasPaths(goal)) {
         page.open("h3").text(Titles.label(asked.query().spec(), goal.goal()) + " ");
         page.element("code", goal.goal()).close();
         page.open("ol", "class", "paths");
@@ -39,8 +46,28 @@ record PathSection(Asked asked, Overview overview) implements Section {
         }
         page.close();
         more(goal, page);
+        stopped(goal, page);
       }
     }
+  }
+
+  private void stopped(GoalView goal, Html page) throws IOException {
+    if (goal.explained().stopped().isEmpty()) {
+      return;
+    }
+    BarrierProse prose = new BarrierProse(asked, Phrasing.PLAIN);
+    page.element("p", "Stopped by what is there:", "class", "legend");
+    page.open("ul", "class", "paths");
+    for (Stopped stopped : goal.explained().stopped()) {
+      page.open("li", "class", "card");
+      page.element("span", PathText.summary(stopped.path()), "class", "cost").raw(" ");
+      page.text(steps(stopped.path())).open("ul");
+      for (List<Barrier> by : stopped.by()) {
+        page.element("li", "stopped by " + prose.stops(by, stopped.path()));
+      }
+      page.close().close();
+    }
+    page.close();
   }
 
   private void path(String id, Argument argument, Html page) throws IOException {
@@ -48,7 +75,7 @@ record PathSection(Asked asked, Overview overview) implements Section {
     page.open("li", "class", "card", "data-path", id);
     page.open("details").open("summary");
     page.element("span", PathText.summary(argument.path()), "class", "cost").raw(" ");
-    page.text(steps(argument)).close();
+    page.text(steps(argument.path())).close();
     page.open("ol", "class", "argument");
     for (String sentence : prose.sentences(argument)) {
       page.element("li", sentence);
@@ -56,11 +83,9 @@ record PathSection(Asked asked, Overview overview) implements Section {
     page.close().close().close();
   }
 
-  private String steps(Argument argument) {
+  private String steps(AttackPath path) {
     List<String> steps =
-        argument.path().steps().stream()
-            .map(step -> Titles.label(asked.query().spec(), step))
-            .toList();
+        path.steps().stream().map(step -> Titles.label(asked.query().spec(), step)).toList();
     return steps.isEmpty() ? "No step is needed" : String.join("; ", steps);
   }
 
@@ -74,7 +99,8 @@ record PathSection(Asked asked, Overview overview) implements Section {
   @Override
   public void markdown(Markdown page) throws IOException {
     for (GoalView goal : overview.goals()) {
-      if (!goal.explained().arguments().isEmpty()) {
+      if (hasPaths(goal)) {
+        page.heading(3, Markdown.text(Titles.label(asked.query().spec(), goal.goal())));
         new ExplanationMarkdown(asked, goal.explained()).paths(page);
       }
     }

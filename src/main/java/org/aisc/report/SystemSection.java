@@ -35,7 +35,11 @@ record SystemSection(Asked asked, Overview overview) implements Section {
       page.element("p", "The system is too large to be drawn here; see `aisc render`.");
       return;
     }
-    page.element("p", "Boxes of the user's side have a double border.", "class", "legend");
+    page.element(
+        "p",
+        "Boxes on the user's side have a thick border; dashed arrows cross between the sides.",
+        "class",
+        "legend");
     List<GraphPicture.Node> nodes = new ArrayList<>();
     Map<String, Integer> places = new HashMap<>();
     for (Spec.Node node : spec.nodes()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.aisc.analysis.Mitigations;
 import org.aisc.analysis.Overview;
 import org.aisc.analysis.Overview.GoalView;
+import org.aisc.analysis.Proof.Verdict;
 import org.aisc.sema.Spec;
 
 /** Which goals can be reached: the first thing to know. */
@@ -47,7 +48,14 @@ record VerdictSection(Asked asked, Overview overview) implements Section {
   }
 
   private static final List<String> HEAD =
-      List.of("Goal", "Verdict", "Attack paths", "Cheapest attack", "Cheapest defence", "Impact");
+      List.of(
+          "Goal",
+          "Verdict",
+          "Attack paths",
+          "Cheapest attack",
+          "Cheapest defence",
+          "Impact",
+          "Why");
 
   private Spec spec() {
     return asked.query().spec();
@@ -71,7 +79,22 @@ record VerdictSection(Asked asked, Overview overview) implements Section {
             .filter(found -> found.impact().signum() > 0)
             .map(found -> Numbers.plain(found.impact()))
             .orElse("–");
-    return List.of(paths, attack, defence(goal.defence()), impact);
+    return List.of(paths, attack, defence(goal.defence()), impact, why(goal));
+  }
+
+  private String why(GoalView goal) {
+    Verdict verdict = goal.explained().proof().verdict();
+    if (verdict instanceof Verdict.Reachable reachable) {
+      List<String> steps = reachable.path().steps();
+      return steps.isEmpty()
+          ? "no step is needed"
+          : String.join("; ", steps.stream().map(it -> Titles.label(spec(), it)).toList());
+    } else if (verdict instanceof Verdict.Unreachable unreachable) {
+      return unreachable.needed().isEmpty()
+          ? "nothing reaches it"
+          : "stopped by " + String.join(", ", unreachable.needed());
+    }
+    return ((Verdict.Unknown) verdict).reason();
   }
 
   private static String defence(Mitigations found) {
@@ -93,7 +116,7 @@ record VerdictSection(Asked asked, Overview overview) implements Section {
       List<String> row = new ArrayList<>();
       row.add(Markdown.text(Titles.label(spec(), goal.goal())) + " " + Markdown.name(goal.goal()));
       row.add("**" + verdict(goal) + "**");
-      row.addAll(cells(goal));
+      cells(goal).forEach(cell -> row.add(Markdown.text(cell)));
       rows.add(row);
     }
     page.table(HEAD, rows);
