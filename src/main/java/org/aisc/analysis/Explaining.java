@@ -1,5 +1,6 @@
 package org.aisc.analysis;
 
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -48,7 +49,7 @@ final class Explaining {
 
   private Explanation explanation() {
     Proof proof = Proving.prove(frame, goal, effort);
-    Paths open = find(frame);
+    Paths open = withCheapest(find(frame), proof);
     Optional<Slice> slice = frame.slice(goal);
     List<Argument> arguments =
         open.paths().stream()
@@ -87,6 +88,24 @@ final class Explaining {
         counted.count().max(shown.count()),
         shown.paths(),
         counted.reason().or(shown::reason));
+  }
+
+  /** A search that was stopped may have missed the path of the proof, which is the cheapest. */
+  private Paths withCheapest(Paths found, Proof proof) {
+    List<AttackPath> paths = new ArrayList<>(found.paths());
+    if (!found.complete() && proof.path().isPresent()) {
+      AttackPath cheapest = proof.path().get();
+      paths.removeIf(path -> path.propositions().equals(cheapest.propositions()));
+      paths.add(0, cheapest);
+      paths.sort(Attacks.order(Paths.Rank.COST));
+    }
+    return new Paths(
+        goal,
+        found.view(),
+        found.complete(),
+        found.count().max(BigInteger.valueOf(paths.size())),
+        paths.subList(0, Math.min(paths.size(), options.top())),
+        found.reason());
   }
 
   private static Paths incomplete(Paths paths, String reason) {

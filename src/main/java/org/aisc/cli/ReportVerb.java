@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
       "HTML page that needs no other file and no network."
     })
 final class ReportVerb implements Verb {
-  private static final int MOST_PATHS = 10_000;
+  private static final int MOST_PATHS = 1_000;
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final QueryOptions query = new QueryOptions();
@@ -34,7 +34,7 @@ final class ReportVerb implements Verb {
       names = "--limit",
       paramLabel = "N",
       order = 14,
-      description = "stop the search after N paths of a goal (default: 10000)")
+      description = "stop the search after N paths of a goal (default: 1000)")
   private Count limit = new Count(MOST_PATHS);
 
   @Override

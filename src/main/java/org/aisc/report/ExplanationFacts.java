@@ -1,5 +1,6 @@
 package org.aisc.report;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.aisc.analysis.Explanation;
 import org.aisc.analysis.Paths;
@@ -66,12 +67,11 @@ record ExplanationFacts(Asked asked, Explanation explained) {
 
   /** How many paths are not told, or nothing. */
   static String more(Paths paths) {
-    var rest = paths.count().subtract(java.math.BigInteger.valueOf(paths.paths().size()));
+    BigInteger rest = paths.count().subtract(BigInteger.valueOf(paths.paths().size()));
     return rest.signum() <= 0
         ? ""
-        : "The "
-            + paths.paths().size()
-            + " cheapest are shown; there are "
+        : (paths.complete() ? "The " + paths.paths().size() + " cheapest are" : "Only some are")
+            + " shown; there are "
             + (paths.complete() ? "" : "at least ")
             + rest
             + " more (`aisc paths` lists them).";

@@ -11,6 +11,8 @@ import org.aisc.analysis.Overview.GoalView;
 
 /** The cheapest attack paths of each goal, each told in sentences. */
 record PathSection(Asked asked, Overview overview) implements Section {
+  private static final int MOST_STEPS = 4;
+
   @Override
   public String title() {
     return "Attack paths";
@@ -86,6 +88,10 @@ record PathSection(Asked asked, Overview overview) implements Section {
   private String steps(AttackPath path) {
     List<String> steps =
         path.steps().stream().map(step -> Titles.label(asked.query().spec(), step)).toList();
+    if (steps.size() > MOST_STEPS) {
+      String rest = " and " + (steps.size() - MOST_STEPS) + " more steps";
+      return String.join("; ", steps.subList(0, MOST_STEPS)) + rest;
+    }
     return steps.isEmpty() ? "No step is needed" : String.join("; ", steps);
   }
 

@@ -1,6 +1,7 @@
 package org.aisc.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import org.aisc.analysis.Overview;
 import org.aisc.analysis.Overview.GoalView;
 import org.aisc.analysis.WhatIf;
@@ -36,12 +37,26 @@ record WhatIfSection(Asked asked, Overview overview) implements Section {
     page.open("div", "class", "outcome", "role", "status", "aria-live", "polite");
     page.open("ul");
     for (GoalView goal : overview.goals()) {
-      page.open("li").element("span", "?", "class", "badge", "data-goal", goal.goal());
+      page.open("li")
+          .element(
+              "span", verdict(goal), "class", "badge " + verdict(goal), "data-goal", goal.goal());
       page.raw(" ").text(Titles.label(asked.query().spec(), goal.goal())).close();
     }
     page.close();
-    page.open("p").text("Cost of what is ticked: ").element("strong", "0", "id", "cost").close();
+    page.open("p").text("Cost of what is ticked: ").element("strong", cost(), "id", "cost").close();
     page.close().close();
+  }
+
+  private static String verdict(GoalView goal) {
+    return VerdictSection.verdict(goal);
+  }
+
+  private String cost() {
+    return Numbers.plain(
+        asked.defence().stream()
+            .flatMap(name -> Titles.find(asked.query().spec().mitigations(), name).stream())
+            .map(Spec.Mitigation::cost)
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
   private void box(String name, Html page) throws IOException {

@@ -87,30 +87,31 @@
   }
 
   root.aisc = { prepare, blocked, verdict, outside };
-  if (!root.document) {
+  const data = root.document && root.document.getElementById("model");
+  if (!data) {
     return;
   }
-
-  const data = document.getElementById("model");
-  const model = prepare(JSON.parse(data.textContent));
+  // Read when first needed: until a box is ticked, the page shows what Java found.
+  let read = null;
+  const model = () => (read = read || prepare(JSON.parse(data.textContent)));
   const boxes = [...document.querySelectorAll("input[type=checkbox]")];
   const WORDS = { open: "not decided here" };
 
   function update() {
     const chosen = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
-    const off = blocked(model, chosen);
+    const off = blocked(model(), chosen);
     document.querySelectorAll("[data-goal]").forEach((badge) => {
-      const found = verdict(model, badge.dataset.goal, off);
+      const found = verdict(model(), badge.dataset.goal, off);
       const word = WORDS[found] || found;
       if (badge.textContent !== word) {
         badge.textContent = word;
         badge.className = "badge " + (found === "open" ? "unknown" : found);
       }
     });
-    model.paths.forEach((paths) => {
+    model().paths.forEach((paths) => {
       paths.members.forEach((path, number) => {
         const closed =
-          verdict(model, paths.goal, outside(model, path.propositions, off)) === "unreachable";
+          verdict(model(), paths.goal, outside(model(), path.propositions, off)) === "unreachable";
         marked(paths.goal + "/" + number).forEach((each) => each.classList.toggle("stopped", closed));
       });
     });
@@ -141,7 +142,7 @@
 
   function light(id) {
     const slash = id.lastIndexOf("/");
-    const paths = model.paths.find((each) => each.goal === id.slice(0, slash));
+    const paths = model().paths.find((each) => each.goal === id.slice(0, slash));
     const path = paths.members[Number(id.slice(slash + 1))];
     const lit = new Set([...path.propositions, ...path.conditions, ...path.nodes, paths.goal]);
     marked(id).forEach((each) => each.classList.add("lit"));
@@ -184,5 +185,4 @@
   });
   document.body.classList.add("scripted");
   boxes.forEach((box) => box.addEventListener("change", update));
-  update();
 })(globalThis);
