@@ -52,7 +52,7 @@ record CauseSection(Asked asked, Overview overview) implements Section {
     if (shown.size() < all.size()) {
       page.element(
           "p",
-          "These are the parts that the attack paths above go through, "
+          "This is where the cheapest attack paths go through, "
               + shown.size()
               + " of "
               + all.size()
@@ -67,7 +67,7 @@ record CauseSection(Asked asked, Overview overview) implements Section {
 
   private void whole(Set<String> all, Html page) throws IOException {
     if (all.size() > LARGEST) {
-      page.element("p", "The whole graph is too large to be drawn here; see `aisc render`.");
+      page.element("p", "The whole graph is too large to be drawn here; see aisc render.");
       return;
     }
     page.element("button", "Show the whole graph", "type", "button", "data-show", "whole");

@@ -98,7 +98,7 @@ record PathSection(Asked asked, Overview overview) implements Section {
   private static void more(GoalView goal, Html page) throws IOException {
     String more = ExplanationFacts.more(goal.explained().open());
     if (!more.isEmpty()) {
-      page.element("p", more, "class", "more");
+      page.element("p", more.replace("`", ""), "class", "more");
     }
   }
 

@@ -32,7 +32,7 @@ record SystemSection(Asked asked, Overview overview) implements Section {
   public void html(Html page) throws IOException {
     Spec spec = asked.query().spec();
     if (spec.nodes().size() > LARGEST) {
-      page.element("p", "The system is too large to be drawn here; see `aisc render`.");
+      page.element("p", "The system is too large to be drawn here; see aisc render.");
       return;
     }
     page.element(
