@@ -177,7 +177,7 @@ record CauseSection(Asked asked, Overview overview) implements Section {
   }
 
   @Override
-  public void markdown(Markdown page) throws IOException {
-    page.paragraph("`aisc report FILE --format html` draws the causality graph.");
+  public boolean isInMarkdown() {
+    return false;
   }
 }

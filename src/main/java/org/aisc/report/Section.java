@@ -16,6 +16,11 @@ interface Section {
   /** Its content, without the heading. */
   void html(Html page) throws IOException;
 
-  /** Its content, without the heading. */
-  void markdown(Markdown page) throws IOException;
+  /** Its content, without the heading; a section that lives from pictures has none. */
+  default void markdown(Markdown page) throws IOException {}
+
+  /** Whether there is anything to tell without pictures. */
+  default boolean isInMarkdown() {
+    return isThere();
+  }
 }

@@ -76,8 +76,10 @@ public record SystemReport(Asked asked, Overview overview)
       page.paragraph("**" + INCOMPLETE + "**");
     }
     for (Section section : sections()) {
-      page.heading(2, section.title());
-      section.markdown(page);
+      if (section.isInMarkdown()) {
+        page.heading(2, section.title());
+        section.markdown(page);
+      }
     }
   }
 }

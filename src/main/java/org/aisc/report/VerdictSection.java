@@ -90,9 +90,11 @@ record VerdictSection(Asked asked, Overview overview) implements Section {
           ? "no step is needed"
           : String.join("; ", steps.stream().map(it -> Titles.label(spec(), it)).toList());
     } else if (verdict instanceof Verdict.Unreachable unreachable) {
-      return unreachable.needed().isEmpty()
-          ? "nothing reaches it"
-          : "stopped by " + String.join(", ", unreachable.needed());
+      if (!unreachable.needed().isEmpty()) {
+        return "stopped by " + String.join(", ", unreachable.needed());
+      }
+      boolean closed = !goal.explained().stopped().isEmpty();
+      return closed ? "every path is stopped, see below" : "nothing reaches it";
     }
     return ((Verdict.Unknown) verdict).reason();
   }

@@ -76,7 +76,7 @@ record WhatIfSection(Asked asked, Overview overview) implements Section {
   }
 
   @Override
-  public void markdown(Markdown page) throws IOException {
-    page.paragraph("`aisc prove FILE --defend m1,m2` answers for any set of mitigations.");
+  public boolean isInMarkdown() {
+    return false;
   }
 }
