@@ -178,8 +178,7 @@ final class Templates {
     } else if (fact instanceof Where.Valued valued) {
       node(valued.node(), place);
       if (valued.value() instanceof Value.OfNode lookup) {
-        findings.add(
-            Code.LOOKUP_MISPLACED.at(lookup.span(), lookup.node().text(), lookup.key().text()));
+        findings.add(Amounts.misplaced(lookup));
       }
     } else if (fact instanceof Where.InLayer layer) {
       node(layer.node(), place);

@@ -75,24 +75,35 @@ final class Declarations {
    */
   private Optional<? extends Declaration> declaration(Optional<Lexeme> layer) {
     Lexeme next = window.peek(1);
-    Optional<? extends Declaration> found =
-        Keywords.opensDeclaration(next.type())
-            ? declaration(next, layer.isPresent())
-            : other(next, layer.isPresent());
-    if (found.isPresent()) {
-      errors.understood();
-    }
-    return found;
+    return Keywords.opensDeclaration(next.type())
+        ? declaration(next, layer.isPresent())
+        : other(next, layer.isPresent());
   }
 
   private Optional<? extends Declaration> declaration(Lexeme keyword, boolean inLayer) {
     Optional<ElementKind> kind = Keywords.element(keyword.type());
-    Optional<? extends Declaration> found =
-        kind.isPresent() ? elements.element(kind.get()) : sentence(keyword, inLayer);
-    if (found.isEmpty()) {
+    if (kind.isPresent()) {
+      Optional<Declaration.Element> element = elements.element(kind.get());
+      if (element.isEmpty()) {
+        recovery.toDeclaration(inLayer);
+      }
+      return element;
+    }
+    Optional<? extends Declaration> found = sentence(keyword, inLayer);
+    if (found.isEmpty() || recovery.isSwallowed(Declarations::mayFollow)) {
+      recovery.toDeclaration(inLayer);
+      return Optional.empty();
+    }
+    errors.understood();
+    if (keyword.type() == AiscLexer.ASSERT && window.type(1) == AiscLexer.COMMA) {
+      errors.unexpected("a declaration", "several mitigations stand in braces: `{ a, b }`");
       recovery.toDeclaration(inLayer);
     }
     return found;
+  }
+
+  private static boolean mayFollow(int type) {
+    return type == AiscLexer.RBRACE || Keywords.opensDeclaration(type);
   }
 
   private Optional<? extends Declaration> sentence(Lexeme keyword, boolean inLayer) {
@@ -113,8 +124,7 @@ final class Declarations {
 
   private Optional<Declaration> constraint() {
     Lexeme keyword = window.next();
-    return elements
-        .formulas()
+    return new Formulas(window, errors, units, atoms)
         .one()
         .map(formula -> new Declaration.Constraint(formula, window.since(keyword)));
   }
@@ -131,7 +141,7 @@ final class Declarations {
     while (window.type(1) != AiscLexer.RBRACE) {
       if (window.type(1) == Token.EOF || isLayer()) {
         if (!misplaced) {
-          elements.reportUnclosed(opening);
+          errors.unclosed(opening);
         }
         return Optional.of(layer(keyword, members));
       }
@@ -195,7 +205,9 @@ final class Declarations {
     Span span = window.span(next);
     if (next.type() == AiscLexer.AISC) {
       errors.report(span, () -> Code.OUTSIDE_ITS_PLACE.at(span, "aisc", "after the first line"));
-    } else if (isWordOfDeclaration(next)) {
+    } else if (next.type() == AiscLexer.RPAR) {
+      errors.report(span, () -> Code.UNOPENED.at(span, ")"));
+    } else if (isWordOfDeclaration(next) && recovery.isFirst()) {
       errors.report(
           span, () -> Code.UNKNOWN_KEYWORD.at(span, "kind of declaration", Excerpt.of(span)));
     } else {
@@ -214,10 +226,10 @@ final class Declarations {
       return false;
     }
     Span span = window.span(word);
-    Optional<Integer> near = Keywords.nearDeclaration(span.text());
+    Optional<Integer> near = Keywords.nearDeclaration(span.text()).filter(recovery::opens);
     near.ifPresent(
         type -> {
-          errors.report(
+          errors.corrected(
               span,
               () ->
                   Code.UNKNOWN_KEYWORD

@@ -53,7 +53,7 @@ final class Formulas implements Nested.Language<Formula> {
     }
     return type == AiscLexer.AT
         && (window.type(2) == AiscLexer.LEAST || window.type(2) == AiscLexer.MOST)
-        && opensBound(window.type(3));
+        && (opensBound(window.type(3)) || window.type(4) == AiscLexer.OF);
   }
 
   private static boolean opensBound(int type) {
@@ -78,6 +78,19 @@ final class Formulas implements Nested.Language<Formula> {
                 : context.LEAST() != null ? Quantifier.AT_LEAST : Quantifier.AT_MOST;
     Optional<Amount> bound = Optional.ofNullable(context.number()).map(atoms::number);
     return new Quantified(quantifier, bound, context.start.getStartIndex());
+  }
+
+  @Override
+  public String noun() {
+    return "a formula";
+  }
+
+  @Override
+  public boolean isOperand(int type) {
+    return switch (type) {
+      case AiscLexer.NUMBER, AiscLexer.BAD_NUMBER, AiscLexer.PLUS, AiscLexer.MINUS -> true;
+      default -> Keywords.isName(type);
+    };
   }
 
   @Override

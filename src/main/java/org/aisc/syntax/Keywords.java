@@ -38,7 +38,7 @@ final class Keywords {
 
   /** The characters of a keyword or symbol. */
   static String spelling(int type) {
-    String quoted = AiscLexer.VOCABULARY.getLiteralName(type);
+    String quoted = type < 0 ? null : AiscLexer.VOCABULARY.getLiteralName(type);
     return quoted == null ? "" : quoted.substring(1, quoted.length() - 1);
   }
 
@@ -55,6 +55,11 @@ final class Keywords {
   /** Whether a keyword opens a property other than a node's attribute. */
   static boolean opensProperty(int type) {
     return type >= 0 && PROPERTIES.get(type);
+  }
+
+  /** Whether a keyword opens what an assertion claims. */
+  static boolean opensClaim(int type) {
+    return type == AiscLexer.LIKELIHOOD || type >= AiscLexer.REACHABLE && type <= AiscLexer.LOSS;
   }
 
   static boolean isReserved(int type) {

@@ -21,60 +21,72 @@ final class Recovery {
 
   /** Whether a declaration is believed to begin here. */
   boolean isDeclaration() {
-    return Keywords.opensDeclaration(window.type(1))
-        && (startsLine() || window.peek(0).type() == AiscLexer.RBRACE)
-        && isFollowed();
+    return isKeyword() && opens(window.type(1));
+  }
+
+  private boolean isKeyword() {
+    return Keywords.opensDeclaration(window.type(1)) && isFirst();
+  }
+
+  /** Whether a keyword in the place of the next lexeme is followed by what belongs there. */
+  boolean opens(int keyword) {
+    int second = window.type(2);
+    return switch (keyword) {
+      case AiscLexer.PIPELINE, AiscLexer.USER -> second == AiscLexer.LBRACE;
+      case AiscLexer.ASSERT -> second == AiscLexer.TEXT || Keywords.opensClaim(second);
+      case AiscLexer.IMPORT -> second == AiscLexer.TEXT || Keywords.isName(second);
+      case AiscLexer.CONSTRAINT ->
+          second == AiscLexer.LPAR || second == AiscLexer.NOT || Keywords.isName(second);
+      default -> Keywords.isName(second);
+    };
+  }
+
+  /** Whether the next lexeme starts a line or follows a closing brace. */
+  boolean isFirst() {
+    return startsLine() || window.peek(0).type() == AiscLexer.RBRACE;
+  }
+
+  /**
+   * Whether a declaration begins here for sure, where names of the user's choice may stand: {@code
+   * model m} can also be an attribute, or two members of a defence.
+   */
+  boolean isSurelyDeclaration() {
+    if (!Keywords.opensDeclaration(window.type(1)) || !startsLine()) {
+      return false;
+    }
+    int third = window.type(3);
+    return switch (window.type(1)) {
+      case AiscLexer.PIPELINE, AiscLexer.USER -> window.type(2) == AiscLexer.LBRACE;
+      case AiscLexer.FLOW -> third == AiscLexer.MINUS && window.type(5) == AiscLexer.ARROW;
+      default ->
+          Keywords.isName(window.type(2))
+              && (third == AiscLexer.TEXT ? window.type(4) : third) == AiscLexer.LBRACE;
+    };
+  }
+
+  /**
+   * Whether the last word that was understood as a name opens a declaration or a property instead:
+   * a list or a formula before it breaks off. If so, this is reported, and the word comes next
+   * again.
+   *
+   * @param mayFollow what may follow if the word is a name
+   */
+  boolean isSwallowed(IntPredicate mayFollow) {
+    if (window.type(1) == Token.EOF || mayFollow.test(window.type(1))) {
+      return false;
+    }
+    window.seek(window.index() - 1);
+    boolean property = Keywords.opensProperty(window.type(1)) && startsLine();
+    if (property || isDeclaration()) {
+      errors.unexpected("a name", "what comes before it is not finished");
+      return true;
+    }
+    window.consume();
+    return false;
   }
 
   private boolean startsLine() {
     return window.startsLine(window.peek(1));
-  }
-
-  private boolean isFollowed() {
-    int second = window.type(2);
-    return switch (window.type(1)) {
-      case AiscLexer.PIPELINE, AiscLexer.USER -> second == AiscLexer.LBRACE;
-      case AiscLexer.IMPORT -> second == AiscLexer.TEXT || Keywords.isName(second);
-      case AiscLexer.FLOW -> Keywords.isName(second) && isFlow();
-      case AiscLexer.ASSERT -> second == AiscLexer.TEXT || isClaim(second);
-      case AiscLexer.CONSTRAINT ->
-          second == AiscLexer.LPAR || second == AiscLexer.NOT || isElement();
-      default -> Keywords.isName(second) && isElement();
-    };
-  }
-
-  private boolean isFlow() {
-    return window.type(3) == AiscLexer.MINUS || window.type(3) == AiscLexer.DOT;
-  }
-
-  private static boolean isClaim(int type) {
-    return switch (type) {
-      case AiscLexer.REACHABLE,
-          AiscLexer.UNREACHABLE,
-          AiscLexer.LIKELIHOOD,
-          AiscLexer.CHEAPEST,
-          AiscLexer.PATHS,
-          AiscLexer.LOSS ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** Whether the lexeme after a name may follow the name of a declaration. */
-  private boolean isElement() {
-    int third = window.type(3);
-    return switch (third) {
-      case Token.EOF,
-          AiscLexer.TEXT,
-          AiscLexer.LBRACE,
-          AiscLexer.RBRACE,
-          AiscLexer.LPAR,
-          AiscLexer.EQUAL,
-          AiscLexer.IS,
-          AiscLexer.WHERE ->
-          true;
-      default -> Keywords.opensDeclaration(third) && window.startsLine(window.peek(3));
-    };
   }
 
   /**
@@ -83,17 +95,17 @@ final class Recovery {
    * @param layer whether a brace closes something here
    */
   void toDeclaration(boolean layer) {
-    unclosed += skip(type -> type == AiscLexer.RBRACE && layer);
+    unclosed += skip(type -> type == AiscLexer.RBRACE && layer || isKeyword());
   }
 
-  /** Goes on to where a body opens, or to the next declaration. */
+  /** Goes on to where a body opens or closes on the line, or to the next line. */
   void toBody() {
-    skip(type -> type == AiscLexer.LBRACE || type == AiscLexer.RBRACE);
+    skip(type -> type == AiscLexer.LBRACE || type == AiscLexer.RBRACE || startsLine());
   }
 
   /** Goes on to the next property of a body, to its end, or to the next declaration. */
-  void toProperty(IntPredicate opensProperty) {
-    skip(type -> type == AiscLexer.RBRACE || opensProperty.test(type));
+  void toProperty() {
+    skip(type -> type == AiscLexer.RBRACE || Keywords.opensProperty(type));
   }
 
   /** Goes on to the first word of a line in a body, to its end, or to the next declaration. */
