@@ -45,7 +45,8 @@ class PackageArrowsTest {
               Map.entry(
                   "analysis",
                   "text diag syntax sema ground graph reach logic sat dd hitting search limit"),
-              Map.entry("report", "text diag syntax sema ground graph analysis limit"),
+              Map.entry("layout", ""),
+              Map.entry("report", "text diag syntax sema ground graph analysis layout limit"),
               Map.entry("cli", "text diag syntax sema ground graph analysis report limit")));
 
   private static final Map<String, String> OWNERS =
