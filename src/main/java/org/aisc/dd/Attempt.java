@@ -11,6 +11,7 @@ final class Attempt {
   private static final int NONE = -1;
 
   private final Scope scope;
+  private final int[] constants;
   private final Kernel kernel;
   private final Bdd bdd;
   private final int[] levels;
@@ -22,10 +23,12 @@ final class Attempt {
   /**
    * Prepares an attempt.
    *
+   * @param constants for each leaf, 0 or 1 where it is known to be false or true, else -1
    * @param order the items of the scope, top level first
    */
-  Attempt(Scope scope, Kernel kernel, int[] order) {
+  Attempt(Scope scope, int[] constants, Kernel kernel, int[] order) {
     this.scope = scope;
+    this.constants = constants;
     this.kernel = kernel;
     this.bdd = new Bdd(kernel);
     this.levels = new int[scope.size()];
@@ -36,6 +39,7 @@ final class Attempt {
       levels[order[level]] = level;
     }
     Arrays.fill(functions, NONE);
+    pending[scope.head()]++;
     for (int node = scope.leaves().length; node < scope.size(); node++) {
       for (int input : scope.inputs(node)) {
         pending[input]++;
@@ -47,7 +51,9 @@ final class Attempt {
   int run() {
     kernel.watch(functions);
     for (int node = 0; node < scope.size(); node++) {
-      if (scope.isItem(node)) {
+      if (scope.isLeaf(node) && constants[node] >= 0) {
+        functions[node] = constants[node];
+      } else if (scope.isItem(node)) {
         functions[node] = bdd.variable(levels[node]);
       }
     }
@@ -119,7 +125,7 @@ final class Attempt {
     }
     BitSet exits = new BitSet();
     for (int at = 0; at < cut.length; at++) {
-      exits.set(at, inside[cut[at]] < pending[cut[at]] || cut[at] == scope.head());
+      exits.set(at, inside[cut[at]] < pending[cut[at]]);
     }
     int[] variables = Arrays.stream(cut).map(node -> levels[node]).toArray();
     new Elimination(kernel, bdd, variables, equations).solve(exits);

@@ -6,21 +6,24 @@ package org.aisc.dd;
  */
 record Diagram(int[] levels, int[] lows, int[] highs, int root) {
 
-  static Diagram of(Store store, int root) {
-    int[] nodes = Walk.from(store, root);
-    int[] numbers = new int[store.end()];
+  static Diagram of(Kernel kernel, int root) {
+    Store store = kernel.store();
+    int[] nodes = Walk.from(kernel, root);
+    int[] numbers = kernel.scratch();
     numbers[1] = 1;
-    Diagram diagram =
-        new Diagram(
-            new int[nodes.length],
-            new int[nodes.length],
-            new int[nodes.length],
-            nodes.length == 0 ? root : nodes.length + 1);
+    int[] levels = new int[nodes.length];
+    int[] lows = new int[nodes.length];
+    int[] highs = new int[nodes.length];
     for (int at = 0; at < nodes.length; at++) {
-      diagram.levels[at] = store.level(nodes[at]);
-      diagram.lows[at] = numbers[store.low(nodes[at])];
-      diagram.highs[at] = numbers[store.high(nodes[at])];
+      levels[at] = store.level(nodes[at]);
+      lows[at] = numbers[store.low(nodes[at])];
+      highs[at] = numbers[store.high(nodes[at])];
       numbers[nodes[at]] = at + 2;
+    }
+    Diagram diagram = new Diagram(levels, lows, highs, numbers[root]);
+    numbers[1] = 0;
+    for (int node : nodes) {
+      numbers[node] = 0;
     }
     return diagram;
   }
@@ -31,7 +34,7 @@ record Diagram(int[] levels, int[] lows, int[] highs, int root) {
   }
 
   int level(int node) {
-    return levels[node - 2];
+    return node < 2 ? Store.BOTTOM : levels[node - 2];
   }
 
   int low(int node) {
@@ -40,5 +43,64 @@ record Diagram(int[] levels, int[] lows, int[] highs, int root) {
 
   int high(int node) {
     return highs[node - 2];
+  }
+
+  /**
+   * Of a zero-suppressed diagram, the sets that have the element of a level, without it; or those
+   * that do not have it.
+   */
+  Diagram part(int level, boolean with) {
+    int[] images = new int[end()];
+    int[] newLows = lows.clone();
+    int[] newHighs = highs.clone();
+    images[1] = 1;
+    for (int node = 2; node < end(); node++) {
+      images[node] = node;
+      if (level(node) < level) {
+        int low = decided(low(node), level, with);
+        int high = decided(high(node), level, with);
+        newLows[node - 2] = images[low];
+        newHighs[node - 2] = images[high];
+        images[node] = images[high] == 0 ? images[low] : node;
+      }
+    }
+    int start = images[decided(root, level, with)];
+    return new Diagram(levels, newLows, newHighs, start).compact();
+  }
+
+  /**
+   * What a child of a node above a level becomes when it is decided whether sets have that level.
+   */
+  private int decided(int child, int level, boolean with) {
+    if (level(child) == level) {
+      return with ? high(child) : low(child);
+    }
+    return with && level(child) > level ? 0 : child;
+  }
+
+  /** The same diagram without nodes that the root does not reach. */
+  private Diagram compact() {
+    boolean[] reached = new boolean[end()];
+    reached[root] = true;
+    for (int node = end() - 1; node >= 2; node--) {
+      if (reached[node]) {
+        reached[low(node)] = true;
+        reached[high(node)] = true;
+      }
+    }
+    int[] numbers = new int[end()];
+    numbers[1] = 1;
+    Ints newLevels = new Ints();
+    Ints newLows = new Ints();
+    Ints newHighs = new Ints();
+    for (int node = 2; node < end(); node++) {
+      if (reached[node]) {
+        numbers[node] = newLevels.size() + 2;
+        newLevels.push(level(node));
+        newLows.push(numbers[low(node)]);
+        newHighs.push(numbers[high(node)]);
+      }
+    }
+    return new Diagram(newLevels.toArray(), newLows.toArray(), newHighs.toArray(), numbers[root]);
   }
 }

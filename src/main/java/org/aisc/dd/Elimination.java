@@ -82,7 +82,7 @@ final class Elimination {
   /** Those variables of equations on which a function depends. */
   private BitSet support(int function) {
     BitSet found = new BitSet(variables.length);
-    for (int node : Walk.from(kernel.store(), function)) {
+    for (int node : Walk.from(kernel, function)) {
       int level = kernel.store().level(node);
       if (level < places.length && places[level] >= 0) {
         found.set(places[level]);

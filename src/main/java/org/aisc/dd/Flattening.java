@@ -11,6 +11,7 @@ import java.util.List;
 final class Flattening {
   private final Gates gates;
   private final List<Module> modules;
+  private final int variables;
   private final Kernel kernel;
   private final Bdd bdd;
   private final Zdd zdd;
@@ -20,9 +21,15 @@ final class Flattening {
   private final Ints elements = new Ints();
   private int[] images = new int[0];
 
-  Flattening(Gates gates, List<Module> modules, Kernel kernel) {
+  /**
+   * Prepares modules.
+   *
+   * @param variables those from this number on do not occur: they were chosen
+   */
+  Flattening(Gates gates, List<Module> modules, int variables, Kernel kernel) {
     this.gates = gates;
     this.modules = modules;
+    this.variables = variables;
     this.kernel = kernel;
     this.bdd = new Bdd(kernel);
     this.zdd = new Zdd(kernel);
@@ -73,7 +80,7 @@ final class Flattening {
       int leaf = leaves[level];
       if (leaf >= 0 && gates.isGate(leaf)) {
         enter(places[leaf], path, next);
-      } else if (leaf >= 0) {
+      } else if (leaf >= 0 && gates.variable(leaf) < variables) {
         levels[module][level] = elements.size();
         elements.push(gates.variable(leaf));
       }
@@ -94,7 +101,7 @@ final class Flattening {
       images = Arrays.copyOf(images, 2 * store.end());
     }
     images[1] = 1;
-    for (int node : Walk.from(store, minimal)) {
+    for (int node : Walk.from(kernel, minimal)) {
       int level = store.level(node);
       int low = images[store.low(node)];
       int high = images[store.high(node)];

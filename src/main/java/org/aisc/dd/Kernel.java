@@ -3,6 +3,7 @@ package org.aisc.dd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.aisc.limit.Budget;
 
 /**
@@ -20,6 +21,7 @@ final class Kernel {
   private final List<int[]> tables = new ArrayList<>();
   private int[] stack = new int[1 << 10];
   private int height;
+  private int[] scratch = new int[0];
   private long steps;
   private long most = Long.MAX_VALUE;
   private int due = SMALL;
@@ -91,10 +93,12 @@ final class Kernel {
     height = to;
   }
 
-  /** Remembers a result. */
-  int put(int operation, int left, int right, int result) {
-    memo.put(operation, left, right, result);
-    return result;
+  /** Room for a number for each node; all are 0, and whoever changes them sets them back. */
+  int[] scratch() {
+    if (scratch.length < store.end()) {
+      scratch = new int[2 * store.end()];
+    }
+    return scratch;
   }
 
   /** Keeps alive whatever nodes stand in a table; entries below 0 are none. */
@@ -112,6 +116,19 @@ final class Kernel {
     height = 0;
     while (tables.size() > watched) {
       unwatch();
+    }
+  }
+
+  /** The result of work with this kernel; what it leaves on the way is dropped when it fails. */
+  <T> Result<T> guard(Supplier<T> work) {
+    int watched = watched();
+    try {
+      return new Result.Done<>(work.get());
+    } catch (Exhausted exhausted) {
+      reset(watched);
+      return exhausted.limit() == Exhausted.Limit.BUDGET
+          ? new Result.Stopped<>(budget.reason().orElse("stopped"))
+          : new Result.OutOfNodes<>(store.most());
     }
   }
 

@@ -20,10 +20,12 @@ final class Race {
   private static final int FINALISTS = 2;
 
   private final Scope scope;
+  private final int[] constants;
   private final Kernel kernel;
 
-  Race(Scope scope, Kernel kernel) {
+  Race(Scope scope, int[] constants, Kernel kernel) {
     this.scope = scope;
+    this.constants = constants;
     this.kernel = kernel;
   }
 
@@ -63,7 +65,7 @@ final class Race {
 
   private Optional<Won> attempt(int[] order, long steps, List<Runner> still) {
     int watched = kernel.watched();
-    Attempt attempt = new Attempt(scope, kernel, order);
+    Attempt attempt = new Attempt(scope, constants, kernel, order);
     kernel.allow(steps);
     try {
       return Optional.of(new Won(order, attempt.run()));

@@ -131,18 +131,22 @@ final class Simplification {
   private int[] flattened(int node, int[] uses) {
     Ints flat = new Ints();
     Ints stack = new Ints();
-    stack.push(node);
+    pushAll(stack, inputs[node]);
     while (stack.size() > 0) {
       int next = stack.pop();
-      if (next == node || joins(next, node, uses)) {
-        for (int at = inputs[next].length - 1; at >= 0; at--) {
-          stack.push(inputs[next][at]);
-        }
+      if (joins(next, node, uses)) {
+        pushAll(stack, inputs[next]);
       } else {
         flat.push(next);
       }
     }
     return flat.toArray();
+  }
+
+  private static void pushAll(Ints stack, int[] inputs) {
+    for (int at = inputs.length - 1; at >= 0; at--) {
+      stack.push(inputs[at]);
+    }
   }
 
   private int root() {

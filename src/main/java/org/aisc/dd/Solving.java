@@ -12,12 +12,15 @@ final class Solving {
   private final int firstChoice;
   private final Kernel kernel;
   private final Bdd bdd;
+  private final int[] known;
 
   private Solving(Gates gates, int firstChoice, Kernel kernel) {
     this.gates = gates;
     this.firstChoice = firstChoice;
     this.kernel = kernel;
     this.bdd = new Bdd(kernel);
+    this.known = new int[gates.size()];
+    Arrays.fill(known, -1);
   }
 
   /**
@@ -53,7 +56,8 @@ final class Solving {
   }
 
   private Module solve(Scope scope, int head) {
-    Race.Won won = new Race(scope, kernel).run();
+    int[] constants = Arrays.stream(scope.leaves()).map(leaf -> known[leaf]).toArray();
+    Race.Won won = new Race(scope, constants, kernel).run();
     int function = won.function();
     int[] leaves = new int[won.order().length];
     Arrays.fill(leaves, -1);
@@ -65,6 +69,7 @@ final class Solving {
         }
       }
     }
+    known[head] = function < 2 ? function : -1;
     return new Module(head, leaves, function);
   }
 }

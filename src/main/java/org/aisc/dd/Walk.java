@@ -1,14 +1,12 @@
 package org.aisc.dd;
 
-import java.util.BitSet;
-
 /** The nodes of a diagram, each once, children before parents, without the terminals. */
 final class Walk {
   private Walk() {}
 
-  static int[] from(Store store, int root) {
-    BitSet seen = new BitSet();
-    seen.set(0, 2);
+  static int[] from(Kernel kernel, int root) {
+    Store store = kernel.store();
+    int[] seen = kernel.scratch();
     Ints order = new Ints();
     Ints path = new Ints();
     path.push(root);
@@ -16,13 +14,17 @@ final class Walk {
       int node = path.pop();
       if (node < 0) {
         order.push(~node);
-      } else if (!seen.get(node)) {
-        seen.set(node);
+      } else if (node > 1 && seen[node] == 0) {
+        seen[node] = 1;
         path.push(~node);
         path.push(store.high(node));
         path.push(store.low(node));
       }
     }
-    return order.toArray();
+    int[] nodes = order.toArray();
+    for (int node : nodes) {
+      seen[node] = 0;
+    }
+    return nodes;
   }
 }

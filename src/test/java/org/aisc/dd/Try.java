@@ -41,10 +41,10 @@ public class Try {
         List<Module> ms = Solving.modules(g, t.events().size(), k);
         long t2 = now();
         long s2 = k.steps();
-        Flattening fl = new Flattening(g, ms, k);
+        Flattening fl = new Flattening(g, ms, t.events().size(), k);
         int z = fl.run(false);
         long t3 = now();
-        Diagram d = Diagram.of(k.store(), z);
+        Diagram d = Diagram.of(k, z);
         BigInteger c = count(d);
         long t4 = now();
         System.out.printf(
@@ -59,17 +59,15 @@ public class Try {
             ms.size(),
             s2 / 1000,
             (k.steps() - s2) / 1000,
-            Walk.from(k.store(), ms.get(ms.size() - 1).function()).length,
+            Walk.from(k, ms.get(ms.size() - 1).function()).length,
             d.end(),
             c);
         if (Boolean.getBoolean("dual")) {
-          fl = new Flattening(g, ms, k);
+          fl = new Flattening(g, ms, t.events().size(), k);
           z = fl.run(true);
           System.out.printf(
               "   dual zdd %d sets %s  %d ms%n",
-              Diagram.of(k.store(), z).end(),
-              count(Diagram.of(k.store(), z)),
-              (now() - t4) / 1000000);
+              Diagram.of(k, z).end(), count(Diagram.of(k, z)), (now() - t4) / 1000000);
         }
       } catch (Exhausted e) {
         System.out.println(
