@@ -21,6 +21,8 @@ import org.aisc.limit.Budget;
 import org.aisc.reach.Derivation;
 import org.aisc.reach.Fixpoint;
 import org.aisc.search.Cheapest;
+import org.aisc.search.Objective;
+import org.aisc.search.Searches;
 import org.aisc.search.Slice;
 import org.aisc.sema.Spec;
 
@@ -68,15 +70,23 @@ final class Arguing {
   }
 
   private void derive() {
-    Cheapest.Outcome outcome = Cheapest.minimise(inside, inside.costs(), Budget.unlimited());
-    if (!(outcome instanceof Cheapest.Outcome.Found found)) {
-      throw new IllegalStateException("a path has no scenario");
-    }
+    Cheapest.Outcome.Found found = cheapest();
     BitSet off = new BitSet(graph.size());
     for (int node = 0; node < graph.size(); node++) {
       off.set(node, graph.isLeaf(node) && !found.leaves().get(node));
     }
     fixpoint.start(off, found.leaves());
+  }
+
+  private Cheapest.Outcome.Found cheapest() {
+    try (Searches searches = Searches.asNeeded(note -> {})) {
+      Cheapest.Outcome outcome =
+          Cheapest.minimise(inside, Objective.cost(inside), searches, Budget.unlimited());
+      if (outcome instanceof Cheapest.Outcome.Found found) {
+        return found;
+      }
+      throw new IllegalStateException("a path has no scenario");
+    }
   }
 
   /** Post-order with an explicit stack: a node is written when all that it rests on is. */

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.aisc.analysis.Explanation.Barrier;
+import org.aisc.graph.Arithmetic;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.Scenarios;
 import org.aisc.ground.Model;
 import org.aisc.limit.Budget;
+import org.aisc.logic.Rational;
 import org.aisc.search.Cheapest;
+import org.aisc.search.Objective;
+import org.aisc.search.Searches;
 import org.aisc.search.Slice;
 import org.aisc.sema.Spec;
 
@@ -22,8 +25,16 @@ final class Barriers {
   private final Frame frame;
   private final List<InForce> all = new ArrayList<>();
 
-  /** A barrier and the nodes that never hold because of it. */
-  record InForce(Barrier barrier, BitSet nodes) {}
+  /** A barrier, the nodes that never hold because of it, and how it limits quantities. */
+  record InForce(Barrier barrier, BitSet nodes, List<Arithmetic.Limit> limits) {
+    InForce(Barrier barrier, BitSet nodes) {
+      this(barrier, nodes, List.of());
+    }
+
+    private boolean mayMatterBesideNodes() {
+      return barrier instanceof Barrier.Spending || !limits.isEmpty();
+    }
+  }
 
   private Barriers(Frame frame) {
     this.frame = frame;
@@ -49,9 +60,10 @@ final class Barriers {
             in.graph(),
             new BitSet(in.graph().size()),
             in.costs(),
-            OptionalLong.empty(),
+            Optional.empty(),
             in.atMost(),
-            in.required());
+            in.required(),
+            frame.model().arithmetic());
     return new Frame(frame.model(), frame.query().withDefence(List.of()), free);
   }
 
@@ -70,9 +82,7 @@ final class Barriers {
   /** The barriers that may matter inside a path. */
   List<InForce> in(Room room) {
     return all.stream()
-        .filter(
-            each ->
-                each.barrier() instanceof Barrier.Spending || !room.compact(each.nodes()).isEmpty())
+        .filter(each -> each.mayMatterBesideNodes() || !room.compact(each.nodes()).isEmpty())
         .toList();
   }
 
@@ -83,28 +93,17 @@ final class Barriers {
    */
   boolean reachable(Room room, List<InForce> kept, Budget budget) {
     BitSet off = new BitSet();
-    long most = Long.MAX_VALUE;
+    Optional<Rational> most = Optional.empty();
+    Arithmetic arithmetic = frame.model().arithmetic();
     for (InForce each : kept) {
       off.or(room.compact(each.nodes()));
+      arithmetic = arithmetic.within(each.limits());
       if (each.barrier() instanceof Barrier.Spending spending) {
-        most = Frame.scaledDown(frame.model(), spending.budget());
+        most = Optional.of(frame.model().scaled(spending.budget()));
       }
     }
-    Optional<Slice> rest = within(room.inside(), most).without(off);
+    Optional<Slice> rest = room.inside().without(off, most, arithmetic);
     return rest.isPresent() && hasScenario(rest.get(), budget);
-  }
-
-  private static Slice within(Slice slice, long most) {
-    return new Slice(
-        slice.part(),
-        slice.goal(),
-        slice.leaves(),
-        slice.required(),
-        slice.costs(),
-        most,
-        slice.atMost(),
-        slice.choices(),
-        slice.limited());
   }
 
   /**
@@ -116,11 +115,14 @@ final class Barriers {
     if (!slice.hard()) {
       return true;
     }
-    Cheapest.Outcome outcome = Cheapest.minimise(slice, new long[slice.graph().size()], budget);
-    if (outcome instanceof Cheapest.Outcome.Unknown unknown) {
-      throw new OutOfBudget(unknown.reason());
+    Objective nothing = Objective.of(new long[slice.graph().size()]);
+    try (Searches searches = Searches.asNeeded(note -> {})) {
+      Cheapest.Outcome outcome = Cheapest.minimise(slice, nothing, searches, budget);
+      if (outcome instanceof Cheapest.Outcome.Unknown unknown) {
+        throw new OutOfBudget(unknown.reason());
+      }
+      return outcome instanceof Cheapest.Outcome.Found;
     }
-    return outcome instanceof Cheapest.Outcome.Found;
   }
 
   /** A limit ended the search. */
@@ -146,7 +148,11 @@ final class Barriers {
         for (int node : model.blocks()[at]) {
           nodes.set(node);
         }
-        all.add(new InForce(new Barrier.On(mitigation.name(), mitigation.deployed()), nodes));
+        all.add(
+            new InForce(
+                new Barrier.On(mitigation.name(), mitigation.deployed()),
+                nodes,
+                model.limits().get(at)));
       }
     }
   }

@@ -132,6 +132,11 @@ public record Slice(
    * counts from the nodes of this slice.
    */
   public Optional<Slice> without(BitSet off) {
+    return without(off, budget, arithmetic);
+  }
+
+  /** The same with another budget and other numbers. */
+  public Optional<Slice> without(BitSet off, Optional<Rational> most, Arithmetic numbers) {
     CausalityGraph graph = graph();
     long[] stepCosts = new long[graph.count(Kind.TAKE)];
     for (int step = 0; step < stepCosts.length; step++) {
@@ -140,7 +145,7 @@ public record Slice(
     }
     List<Scenarios.AtMost> limits =
         atMost.stream().map(it -> new Scenarios.AtMost(it.limit(), stepsOf(it.steps()))).toList();
-    return of(new Scenarios(graph, off, stepCosts, budget, limits, required, arithmetic), goal);
+    return of(new Scenarios(graph, off, stepCosts, most, limits, required, numbers), goal);
   }
 
   private int[] stepsOf(int[] nodes) {
