@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aisc.diag.Code;
+import org.aisc.diag.Nearest;
 import org.aisc.syntax.Declaration.Element;
 import org.aisc.syntax.Declaration.Parameter;
 import org.aisc.syntax.ElementKind;
