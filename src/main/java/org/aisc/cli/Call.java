@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.aisc.analysis.Paths;
+import org.aisc.importing.ForeignFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
@@ -47,6 +48,7 @@ final class Call {
     choice(line, CommonOptions.ColorChoice.class);
     choice(line, Paths.View.class);
     choice(line, Paths.Rank.class);
+    words(line, ForeignFormat.class, ForeignFormat::word);
     parsed(line, Timeout.class, Timeout::parse, "a duration such as 500ms, 10s, 2m or 1h");
     parsed(line, Count.class, Count::parse, "a whole number, at least 1");
     parsed(line, Amount.class, Amount::parse, "an amount such as 3000 or 2.5");
@@ -54,8 +56,12 @@ final class Call {
   }
 
   private static <E extends Enum<E>> void choice(CommandLine line, Class<E> type) {
-    List<String> words =
-        Arrays.stream(type.getEnumConstants()).map(each -> lower(each.name())).toList();
+    words(line, type, each -> lower(each.name()));
+  }
+
+  private static <E extends Enum<E>> void words(
+      CommandLine line, Class<E> type, Function<E, String> word) {
+    List<String> words = Arrays.stream(type.getEnumConstants()).map(word).toList();
     ITypeConverter<E> converter =
         text -> {
           int index = words.indexOf(lower(text));

@@ -13,10 +13,13 @@ import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Query;
 import org.aisc.cli.CommonOptions.ColorChoice;
 import org.aisc.cli.CommonOptions.Format;
+import org.aisc.cli.Decoding.Decoded;
 import org.aisc.cli.Loading.Loaded;
 import org.aisc.cli.Surroundings.Stream;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
+import org.aisc.importing.ForeignFormat;
+import org.aisc.importing.Imported;
 import org.aisc.limit.Budget;
 import org.aisc.report.Asked;
 import org.aisc.report.DiagnosticText;
@@ -75,6 +78,15 @@ final class Session {
       loaded.add(Loading.load(files.get(i), opened.get(i)));
     }
     return loaded;
+  }
+
+  /** Reads a model of another format, once all of its files are opened. */
+  Imported read(ForeignFormat format, List<String> files) {
+    inputs.addAll(files);
+    Output.check(around, options.output, inputs);
+    List<Decoded> opened =
+        files.stream().map(file -> FileSources.open(around, file).file()).toList();
+    return Loading.read(format, opened);
   }
 
   /** What keeps a loaded file from being analysed. */

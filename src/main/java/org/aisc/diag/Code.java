@@ -126,7 +126,8 @@ public enum Code {
   META4ICS_COST("AISC0625", ERROR, "expected a cost, `inf` or `none`, found `%s`"),
   META4ICS_INPUTS("AISC0626", ERROR, "the `%s` node `%s` has %d inputs"),
   HYPERGRAPH_WORD("AISC0631", ERROR, "expected a whole number, found `%s`"),
-  HYPERGRAPH_EMPTY_SET("AISC0632", ERROR, "the line holds no number, and nothing hits an empty set"),
+  HYPERGRAPH_EMPTY_SET(
+      "AISC0632", ERROR, "the line holds no number, and nothing hits an empty set"),
   HYPERGRAPH_NO_SET("AISC0633", ERROR, "the file holds no set"),
 
   FILE_TOO_LARGE("AISC0901", ERROR, "the file is larger than %d MB"),

@@ -25,6 +25,7 @@ final class Definitions {
   private final List<Definition> all = new ArrayList<>();
   private final Map<String, Definition> events = new HashMap<>();
   private final Map<String, Definition> parameters = new HashMap<>();
+  private boolean complete = true;
 
   private Definitions(List<Diagnostic> found) {
     this.found = found;
@@ -47,6 +48,11 @@ final class Definitions {
   /** All definitions in the order of the files; a basic event that is only used comes last. */
   List<Definition> all() {
     return List.copyOf(all);
+  }
+
+  /** Whether all that the files define is here; if not, a name that is unknown is no news. */
+  boolean isComplete() {
+    return complete;
   }
 
   /** The formula or expression of a definition: its members without label and attributes. */
@@ -104,6 +110,7 @@ final class Definitions {
         return;
       }
     }
+    complete = false;
     found.add(
         Code.OPEN_PSA_UNSUPPORTED
             .at(element.span(), Excerpt.of(element.name()))
@@ -123,8 +130,7 @@ final class Definitions {
   }
 
   private void add(Definition definition) {
-    Map<String, Definition> table =
-        definition.kind() == Kind.PARAMETER ? parameters : events;
+    Map<String, Definition> table = definition.kind() == Kind.PARAMETER ? parameters : events;
     Definition before = table.putIfAbsent(key(definition.path(), false), definition);
     if (before == null && definition.open()) {
       before = table.putIfAbsent(key(definition.id(), true), definition);
@@ -134,7 +140,10 @@ final class Definitions {
     } else {
       found.add(
           Code.OPEN_PSA_TWICE
-              .at(definition.element().span(), definition.kind().words(), Excerpt.of(definition.id()))
+              .at(
+                  definition.element().span(),
+                  definition.kind().words(),
+                  Excerpt.of(definition.id()))
               .note(before.element().span(), "first defined here"));
     }
   }

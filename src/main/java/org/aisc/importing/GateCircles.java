@@ -58,7 +58,8 @@ final class GateCircles {
   private void enter(Definition gate) {
     if (!done.contains(gate)) {
       path.add(gate);
-      stack.push(new Frame(gate, OpenPsaModel.gatesIn(formulas.getOrDefault(gate, List.of())).iterator()));
+      stack.push(
+          new Frame(gate, OpenPsaModel.gatesIn(formulas.getOrDefault(gate, List.of())).iterator()));
     }
   }
 

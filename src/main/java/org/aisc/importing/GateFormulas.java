@@ -85,7 +85,8 @@ final class GateFormulas {
       case "xor", "nand", "nor", "iff", "imply", "cardinality" -> notMonotone(formula);
       default ->
           found.add(
-              Code.OPEN_PSA_UNEXPECTED.at(formula.span(), "a formula", "<" + Excerpt.of(formula.name()) + ">"));
+              Code.OPEN_PSA_UNEXPECTED.at(
+                  formula.span(), "a formula", "<" + Excerpt.of(formula.name()) + ">"));
     }
   }
 
@@ -104,7 +105,9 @@ final class GateFormulas {
     if (least.isEmpty()) {
       found.add(Code.OPEN_PSA_ATTRIBUTE.at(formula.span(), formula.name(), "min"));
     } else if (!WHOLE.matcher(least.get()).matches()) {
-      found.add(Code.OPEN_PSA_UNEXPECTED.at(formula.span(), "a whole number", "`" + Excerpt.of(least.get()) + "`"));
+      found.add(
+          Code.OPEN_PSA_UNEXPECTED.at(
+              formula.span(), "a whole number", "`" + Excerpt.of(least.get()) + "`"));
     } else if (hasMembers(formula)) {
       word("at");
       word("least");
@@ -155,7 +158,9 @@ final class GateFormulas {
     } else if (List.of("false", "0").contains(value)) {
       return Optional.of(false);
     }
-    found.add(Code.OPEN_PSA_UNEXPECTED.at(constant.span(), "true or false", "`" + Excerpt.of(value) + "`"));
+    found.add(
+        Code.OPEN_PSA_UNEXPECTED.at(
+            constant.span(), "true or false", "`" + Excerpt.of(value) + "`"));
     return Optional.empty();
   }
 
@@ -165,20 +170,23 @@ final class GateFormulas {
       found.add(Code.OPEN_PSA_ATTRIBUTE.at(formula.span(), formula.name(), "name"));
       return;
     }
-    String wanted = formula.name().equals("event")
-        ? formula.attribute("type").orElse("event")
-        : formula.name();
+    String wanted =
+        formula.name().equals("event") ? formula.attribute("type").orElse("event") : formula.name();
     Optional<Definition> event = definitions.event(reference.get(), gate.container());
     if (event.isPresent() && !fits(event.get(), wanted)) {
       found.add(
           Code.OPEN_PSA_KIND
-              .at(formula.span(), Excerpt.of(reference.get()), event.get().kind().words(), Excerpt.of(wanted))
+              .at(
+                  formula.span(),
+                  Excerpt.of(reference.get()),
+                  event.get().kind().words(),
+                  Excerpt.of(wanted))
               .note(event.get().element().span(), "defined here"));
     } else if (event.isPresent()) {
       tokens.add(new Token.Use(event.get()));
     } else if (wanted.equals("basic-event") && reference.get().indexOf('.') < 0) {
       tokens.add(new Token.Use(definitions.undefined(reference.get(), formula)));
-    } else {
+    } else if (definitions.isComplete()) {
       found.add(
           Code.OPEN_PSA_UNKNOWN
               .at(formula.span(), Excerpt.of(wanted.replace('-', ' ')), Excerpt.of(reference.get()))

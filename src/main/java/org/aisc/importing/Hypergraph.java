@@ -52,7 +52,8 @@ final class Hypergraph {
       if (NUMBER.matcher(word.group()).matches()) {
         set.add(new BigInteger(word.group()));
       } else {
-        found.add(Code.HYPERGRAPH_WORD.at(file.span(word.start(), word.end()), Excerpt.of(word.group())));
+        found.add(
+            Code.HYPERGRAPH_WORD.at(file.span(word.start(), word.end()), Excerpt.of(word.group())));
         return;
       }
     }

@@ -42,11 +42,7 @@ final class JsonText {
 
   /** An array or object whose end has not been seen, and its name in the object around it. */
   private record Open(
-      Kind kind,
-      String name,
-      List<JsonValue> items,
-      Map<String, JsonValue> members,
-      Span span) {}
+      Kind kind, String name, List<JsonValue> items, Map<String, JsonValue> members, Span span) {}
 
   /** The value of the whole text; empty, and reported, when it is not JSON. */
   static Optional<JsonValue> read(SourceFile file, List<Diagnostic> found) {
@@ -76,8 +72,7 @@ final class JsonText {
       case FIELD_NAME -> name = parser.currentName();
       case START_OBJECT, START_ARRAY -> {
         Kind kind = token == JsonToken.START_OBJECT ? Kind.OBJECT : Kind.ARRAY;
-        open.push(
-            new Open(kind, name, new ArrayList<>(), new LinkedHashMap<>(), span(parser)));
+        open.push(new Open(kind, name, new ArrayList<>(), new LinkedHashMap<>(), span(parser)));
       }
       case END_OBJECT, END_ARRAY -> {
         Open done = open.pop();

@@ -14,11 +14,7 @@ import org.aisc.text.Span;
  * @param span the value, or the bracket that opens it
  */
 record JsonValue(
-    Kind kind,
-    String text,
-    List<JsonValue> items,
-    Map<String, JsonValue> members,
-    Span span) {
+    Kind kind, String text, List<JsonValue> items, Map<String, JsonValue> members, Span span) {
 
   /** What a value is; {@code PLAIN} is a number, a truth value or null. */
   enum Kind {

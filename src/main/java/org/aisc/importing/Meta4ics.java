@@ -75,7 +75,8 @@ final class Meta4ics {
     String id = required(value, "id");
     Optional<String> cost = cost(value, "value");
     Meta4icsNode node =
-        new Meta4icsNode(id, value, value.textOf("type"), cost, new ArrayList<>(), protection(value));
+        new Meta4icsNode(
+            id, value, value.textOf("type"), cost, new ArrayList<>(), protection(value));
     Meta4icsNode before = nodes.putIfAbsent(id, node);
     if (before != null) {
       found.add(
@@ -123,7 +124,8 @@ final class Meta4ics {
     Meta4icsNode node = nodes.get(id);
     if (node == null && !id.isEmpty()) {
       found.add(
-          Code.META4ICS_UNKNOWN.at(holder.member(key).orElse(holder).span(), "node", Excerpt.of(id)));
+          Code.META4ICS_UNKNOWN.at(
+              holder.member(key).orElse(holder).span(), "node", Excerpt.of(id)));
     }
     return Optional.ofNullable(node);
   }
@@ -142,7 +144,11 @@ final class Meta4ics {
     if (!isPlain) {
       found.add(
           Code.META4ICS_INPUTS
-              .at(node.value().span(), Excerpt.of(node.type()), Excerpt.of(node.id()), node.inputs().size())
+              .at(
+                  node.value().span(),
+                  Excerpt.of(node.type()),
+                  Excerpt.of(node.id()),
+                  node.inputs().size())
               .help("put a node of type `and` or `or` between the node and its inputs"));
     }
   }

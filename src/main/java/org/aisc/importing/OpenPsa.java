@@ -53,8 +53,8 @@ final class OpenPsa {
         truths.put(definition, truth(definition));
       }
     }
-    likelihoods(definitions);
     checkGates(roots);
+    likelihoods(definitions);
     if (Imported.hasErrors(found)) {
       return Imported.failed(found, files);
     }
@@ -75,7 +75,8 @@ final class OpenPsa {
     Element value = content.get(0);
     if (content.size() > 1 || !value.name().equals("constant")) {
       found.add(
-          Code.OPEN_PSA_UNEXPECTED.at(value.span(), "one <constant>", "<" + Excerpt.of(value.name()) + ">"));
+          Code.OPEN_PSA_UNEXPECTED.at(
+              value.span(), "one <constant>", "<" + Excerpt.of(value.name()) + ">"));
       return false;
     }
     return GateFormulas.truth(value, found).orElse(false);
@@ -92,7 +93,8 @@ final class OpenPsa {
           missing.add(event);
         } else if (value.get().signum() < 0 || value.get().compareTo(BigDecimal.ONE) > 0) {
           String number = value.get().round(MathContext.DECIMAL32).toString();
-          found.add(Code.OPEN_PSA_PROBABILITY.at(event.element().span(), Excerpt.of(event.id()), number));
+          found.add(
+              Code.OPEN_PSA_PROBABILITY.at(event.element().span(), Excerpt.of(event.id()), number));
         } else if (value.get().compareTo(LEAST) < 0) {
           least.add(event);
           likelihoods.put(event, LEAST);
@@ -101,8 +103,10 @@ final class OpenPsa {
         }
       }
     }
-    warn(Code.OPEN_PSA_NO_LIKELIHOOD, missing);
-    warn(Code.OPEN_PSA_LEAST_LIKELIHOOD, least);
+    if (!Imported.hasErrors(found)) {
+      warn(Code.OPEN_PSA_NO_LIKELIHOOD, missing);
+      warn(Code.OPEN_PSA_LEAST_LIKELIHOOD, least);
+    }
   }
 
   /** One warning for all events that it is about. */
@@ -126,7 +130,8 @@ final class OpenPsa {
     GateCircles.find(formulas)
         .ifPresent(
             circle -> {
-              List<String> names = circle.stream().limit(10).map(gate -> Excerpt.of(gate.id())).toList();
+              List<String> names =
+                  circle.stream().limit(10).map(gate -> Excerpt.of(gate.id())).toList();
               String rest = circle.size() > 10 ? " -> …" : "";
               found.add(
                   Code.OPEN_PSA_CIRCLE.at(

@@ -49,8 +49,7 @@ final class OpenPsaText {
   private void step(Definition event) {
     open("step", event);
     if (model.likelihoods().containsKey(event)) {
-      String likelihood =
-          model.likelihoods().get(event).stripTrailingZeros().toPlainString();
+      String likelihood = model.likelihoods().get(event).stripTrailingZeros().toPlainString();
       text.property("likelihood", likelihood);
     }
     close(event);
@@ -81,7 +80,9 @@ final class OpenPsaText {
     return text.open(keyword, name, label.isEmpty() && renamed ? event.id() : label);
   }
 
-  /** Ends with what else the model says: a foreign name that the title does not show, attributes. */
+  /**
+   * Ends with what else the model says: a foreign name that the title does not show, attributes.
+   */
   private void close(Definition event) {
     if (!event.element().textOf("label").isEmpty() && !names.of(event.id()).equals(event.id())) {
       text.tag("open_psa", event.id());

@@ -116,7 +116,8 @@ final class Probabilities {
     if (NUMBER.matcher(value).matches()) {
       return Optional.of(new BigDecimal(value));
     }
-    found.add(Code.OPEN_PSA_UNEXPECTED.at(element.span(), "a number", "`" + Excerpt.of(value) + "`"));
+    found.add(
+        Code.OPEN_PSA_UNEXPECTED.at(element.span(), "a number", "`" + Excerpt.of(value) + "`"));
     return Optional.empty();
   }
 
