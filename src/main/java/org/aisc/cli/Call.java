@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.aisc.analysis.Engine;
 import org.aisc.analysis.Paths;
 import org.aisc.importing.ForeignFormat;
 import picocli.CommandLine;
@@ -46,6 +47,7 @@ final class Call {
     CommandLine line = new CommandLine(verb).setExpandAtFiles(false);
     choice(line, CommonOptions.Format.class);
     choice(line, CommonOptions.ColorChoice.class);
+    choice(line, Engine.class);
     choice(line, Paths.View.class);
     choice(line, Paths.Rank.class);
     words(line, ForeignFormat.class, ForeignFormat::word);

@@ -4,13 +4,16 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aisc.analysis.Analyses;
+import org.aisc.analysis.Effort;
 import org.aisc.analysis.Query;
+import org.aisc.analysis.UnsuitedEngine;
 import org.aisc.cli.CommonOptions.ColorChoice;
 import org.aisc.cli.CommonOptions.Format;
 import org.aisc.cli.Decoding.Decoded;
@@ -53,7 +56,7 @@ final class Session {
   /** Answers a question about a sound specification. */
   @FunctionalInterface
   interface Answering {
-    Answer answer(Asked asked, Budget budget);
+    Answer answer(Asked asked, Effort effort);
   }
 
   /** What the run may spend; its clock started with the run. */
@@ -106,12 +109,31 @@ final class Session {
       List<Diagnostic> obstacles = errors(loaded);
       if (obstacles.isEmpty()) {
         Asked asked = new Asked(file, query);
-        Answer answer = working("searching", () -> answering.answer(asked, budget));
+        Effort effort = asking.effort(budget, this::note);
+        Answer answer = working("searching", () -> answer(answering, asked, effort));
         return answer(answer.code(), answer.report());
       }
     }
     diagnose(errors(loaded), false);
     return ExitCode.WRONG_SPECIFICATION;
+  }
+
+  private static Answer answer(Answering answering, Asked asked, Effort effort) {
+    try {
+      return answering.answer(asked, effort);
+    } catch (UnsuitedEngine unsuited) {
+      throw new WrongCall(unsuited.reason(), List.of(unsuited.help()));
+    }
+  }
+
+  private void note(String note) {
+    if (options.verbose) {
+      try {
+        tell("aisc: " + note);
+      } catch (IOException closed) {
+        throw new UncheckedIOException(closed);
+      }
+    }
   }
 
   private void warned(Loaded loaded) throws IOException {
