@@ -132,7 +132,8 @@ public enum Code {
 
   FILE_TOO_LARGE("AISC0901", ERROR, "the file is larger than %d MB"),
   NOT_UTF8("AISC0902", ERROR, "not UTF-8 text: byte 0x%02X at offset %d"),
-  NOT_TEXT("AISC0903", ERROR, "a binary file, not text: it holds a zero byte");
+  NOT_TEXT("AISC0903", ERROR, "a binary file, not text: it holds a zero byte"),
+  GZIP_BROKEN("AISC0904", ERROR, "the gzip data is damaged or cut short");
 
   private final String id;
   private final Severity severity;
