@@ -129,6 +129,10 @@ public enum Code {
   HYPERGRAPH_EMPTY_SET(
       "AISC0632", ERROR, "the line holds no number, and nothing hits an empty set"),
   HYPERGRAPH_NO_SET("AISC0633", ERROR, "the file holds no set"),
+  EXPORT_UNKNOWN("AISC0651", ERROR, "`%s` cannot say that it is unknown whether `%s` is true"),
+  EXPORT_LIMITS("AISC0652", ERROR, "`%s` cannot say that the attacker's steps are limited"),
+  EXPORT_QUANTITY("AISC0653", ERROR, "`%s` cannot say how quantities compare"),
+  EXPORT_CIRCLE("AISC0654", ERROR, "`%s` cannot say that propositions cause each other: %s"),
 
   FILE_TOO_LARGE("AISC0901", ERROR, "the file is larger than %d MB"),
   NOT_UTF8("AISC0902", ERROR, "not UTF-8 text: byte 0x%02X at offset %d"),
