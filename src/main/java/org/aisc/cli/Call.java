@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.aisc.analysis.Engine;
 import org.aisc.analysis.Paths;
+import org.aisc.exporting.ExportFormat;
 import org.aisc.importing.ForeignFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -50,6 +51,7 @@ final class Call {
     choice(line, Engine.class);
     choice(line, Paths.View.class);
     choice(line, Paths.Rank.class);
+    words(line, ExportFormat.class, ExportFormat::word);
     words(line, ForeignFormat.class, ForeignFormat::word);
     parsed(line, Timeout.class, Timeout::parse, "a duration such as 500ms, 10s, 2m or 1h");
     parsed(line, Count.class, Count::parse, "a whole number, at least 1");

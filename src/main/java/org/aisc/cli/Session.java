@@ -102,20 +102,13 @@ final class Session {
 
   /** Asks about one file, unless it has errors, and prints the answer. */
   ExitCode ask(String file, QueryOptions asking, Answering answering) throws IOException {
-    Loaded loaded = load(List.of(file)).get(0);
-    if (loaded.sound().isPresent()) {
-      warned(loaded);
-      Query query = asking.query(loaded.sound().get(), file);
-      List<Diagnostic> obstacles = errors(loaded);
-      if (obstacles.isEmpty()) {
-        Asked asked = new Asked(file, query);
-        Effort effort = asking.effort(budget, this::note);
-        Answer answer = working("searching", () -> answer(answering, asked, effort));
-        return answer(answer.code(), answer.report());
-      }
+    Optional<Asked> asked = asked(file, asking);
+    if (asked.isEmpty()) {
+      return ExitCode.WRONG_SPECIFICATION;
     }
-    diagnose(errors(loaded), false);
-    return ExitCode.WRONG_SPECIFICATION;
+    Effort effort = asking.effort(budget, this::note);
+    Answer answer = working("searching", () -> answer(answering, asked.get(), effort));
+    return answer(answer.code(), answer.report());
   }
 
   private static Answer answer(Answering answering, Asked asked, Effort effort) {
@@ -134,6 +127,20 @@ final class Session {
         throw new UncheckedIOException(closed);
       }
     }
+  }
+
+  /** What is asked about one file; empty, and said why, if it has errors. */
+  Optional<Asked> asked(String file, QueryOptions asking) throws IOException {
+    Loaded loaded = load(List.of(file)).get(0);
+    if (loaded.sound().isPresent()) {
+      warned(loaded);
+      Query query = asking.query(loaded.sound().get(), file);
+      if (errors(loaded).isEmpty()) {
+        return Optional.of(new Asked(file, query));
+      }
+    }
+    diagnose(errors(loaded), false);
+    return Optional.empty();
   }
 
   private void warned(Loaded loaded) throws IOException {

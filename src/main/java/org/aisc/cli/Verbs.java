@@ -10,6 +10,7 @@ final class Verbs {
       List.of(
           new Entry("check", "is the specification well-formed?", CheckVerb::new),
           new Entry("explain", "what does a diagnostic mean?", ExplainVerb::new),
+          new Entry("export", "how is a question put to another tool?", ExportVerb::new),
           new Entry("import", "how does a model of another format read here?", ImportVerb::new),
           new Entry("mitigate", "what is the cheapest defence?", MitigateVerb::new),
           new Entry("paths", "which attack paths lead to a goal?", PathsVerb::new),

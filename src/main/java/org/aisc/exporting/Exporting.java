@@ -36,7 +36,7 @@ public final class Exporting {
       case DIMACS -> out -> Dimacs.writeCnf(reachability(question), reached(question), out);
       case OPB -> out -> Opb.write(DefenceFormula.of(question), stopped(question), out);
       case WCNF -> out -> Dimacs.writeWcnf(DefenceFormula.of(question), stopped(question), out);
-      case OPEN_PSA -> out -> FaultTree.write(question, out);
+      case OPEN_PSA -> out -> OpenPsaText.write(FaultTree.of(question), out);
       case DOT -> out -> Drawing.write(question, out);
       case SMT2 -> out -> SmtText.write(question, reached(question), out);
     };

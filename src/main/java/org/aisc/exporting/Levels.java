@@ -1,6 +1,7 @@
 package org.aisc.exporting;
 
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.Components;
@@ -46,8 +47,12 @@ final class Levels {
     return 32 - Integer.numberOfLeadingZeros(propositions[parts[node]]);
   }
 
-  /** A number for each node, higher than those of its inputs that are on no circle with it. */
-  int[] parts() {
-    return Arrays.copyOf(parts, parts.length);
+  /** The nodes, each after its inputs, unless they are on a circle with it. */
+  int[] inputsFirst() {
+    return IntStream.range(0, parts.length)
+        .boxed()
+        .sorted(Comparator.comparingInt(node -> parts[node]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 }

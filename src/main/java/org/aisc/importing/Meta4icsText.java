@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aisc.text.Identifiers;
 
 /** Writes a META4ICS graph as a specification. */
 final class Meta4icsText {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.aisc.importing.Definition.Kind;
+import org.aisc.text.Identifiers;
 
 /** Writes an Open-PSA model as a specification. */
 final class OpenPsaText {

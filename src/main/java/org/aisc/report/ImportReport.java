@@ -3,7 +3,7 @@ package org.aisc.report;
 import java.io.IOException;
 import java.util.List;
 
-/** A model of another format, written as a specification. */
+/** A model of another format, as a specification; JSON schema {@code aisc/import/1}. */
 public record ImportReport(String format, List<String> files, String text) implements Report {
   public ImportReport {
     files = List.copyOf(files);

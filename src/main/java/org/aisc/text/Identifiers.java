@@ -1,4 +1,4 @@
-package org.aisc.importing;
+package org.aisc.text;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * already stays what it is; in any other, what does not belong in a name becomes {@code _}, and a
  * number is appended where that name is taken.
  */
-final class Identifiers {
+public final class Identifiers {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
   private static final Set<String> RESERVED = Set.of("and", "or", "not");
 
@@ -21,7 +21,7 @@ final class Identifiers {
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /** Names the foreign names; which number a name gets depends on their order. */
-  Identifiers(List<String> foreign) {
+  public Identifiers(List<String> foreign) {
     for (String name : foreign) {
       if (plain(name).equals(name)) {
         names.put(name, name);
@@ -32,7 +32,7 @@ final class Identifiers {
   }
 
   /** The name of a foreign name that was given to the constructor. */
-  String of(String foreign) {
+  public String of(String foreign) {
     String name = names.get(foreign);
     if (name == null) {
       throw new IllegalArgumentException("no name for " + foreign);
@@ -41,7 +41,7 @@ final class Identifiers {
   }
 
   /** A name like the wished one that nothing else has; it is taken from now on. */
-  String fresh(String wish) {
+  public String fresh(String wish) {
     String plain = plain(wish);
     String name = plain;
     while (!taken.add(name)) {
@@ -51,7 +51,7 @@ final class Identifiers {
   }
 
   /** The wish with {@code _} for what a name cannot hold, and a letter at its start. */
-  static String plain(String wish) {
+  public static String plain(String wish) {
     String kept = wish.replaceAll("[^A-Za-z0-9_]", "_");
     boolean isName = NAME.matcher(kept).matches() && !RESERVED.contains(kept);
     return isName ? kept : "n" + kept;
