@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Effort;
-import org.aisc.analysis.Query;
 import org.aisc.analysis.UnsuitedEngine;
 import org.aisc.cli.CommonOptions.ColorChoice;
 import org.aisc.cli.CommonOptions.Format;
@@ -96,7 +95,7 @@ final class Session {
   List<Diagnostic> errors(Loaded loaded) {
     Optional<Spec> sound = loaded.sound();
     return sound.isPresent()
-        ? Analyses.obstacles(sound.get())
+        ? Analyses.obstacles(sound.get(), budget)
         : loaded.diagnostics().stream().filter(each -> each.severity() == Severity.ERROR).toList();
   }
 
@@ -132,14 +131,12 @@ final class Session {
   /** What is asked about one file; empty, and said why, if it has errors. */
   Optional<Asked> asked(String file, QueryOptions asking) throws IOException {
     Loaded loaded = load(List.of(file)).get(0);
-    if (loaded.sound().isPresent()) {
+    List<Diagnostic> errors = errors(loaded);
+    if (errors.isEmpty()) {
       warned(loaded);
-      Query query = asking.query(loaded.sound().get(), file);
-      if (errors(loaded).isEmpty()) {
-        return Optional.of(new Asked(file, query));
-      }
+      return Optional.of(new Asked(file, asking.query(loaded.sound().orElseThrow(), file)));
     }
-    diagnose(errors(loaded), false);
+    diagnose(errors, false);
     return Optional.empty();
   }
 
