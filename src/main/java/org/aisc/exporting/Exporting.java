@@ -59,11 +59,10 @@ public final class Exporting {
   }
 
   private static List<String> stopped(Question question) {
+    String unit = question.frame().model().amount(1).toPlainString();
     List<String> comments = new ArrayList<>();
     comments.add("the models are the mitigation sets that stop all of the goals");
-    comments.add(
-        "the least sum is the cost of the cheapest, in units of 1e-"
-            + question.frame().model().scale());
+    comments.add("the least sum is the cost of the cheapest, in units of " + unit);
     comments.addAll(question.comments());
     return comments;
   }

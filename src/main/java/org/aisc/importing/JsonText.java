@@ -50,7 +50,7 @@ final class JsonText {
     try (JsonParser parser = FACTORY.createParser(file.text())) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (reading.root.isPresent()) {
-          throw new JsonParseException(parser, "more text after the end of the value");
+          throw new JsonParseException(parser, "more text after the value");
         }
         reading.take(token, parser);
       }
