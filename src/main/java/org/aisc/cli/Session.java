@@ -7,14 +7,15 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Effort;
 import org.aisc.analysis.UnsuitedEngine;
 import org.aisc.cli.CommonOptions.ColorChoice;
-import org.aisc.cli.CommonOptions.Format;
 import org.aisc.cli.Decoding.Decoded;
 import org.aisc.cli.Loading.Loaded;
 import org.aisc.cli.Surroundings.Stream;
@@ -25,9 +26,9 @@ import org.aisc.importing.Imported;
 import org.aisc.limit.Budget;
 import org.aisc.report.Asked;
 import org.aisc.report.DiagnosticText;
-import org.aisc.report.Json;
+import org.aisc.report.Format;
 import org.aisc.report.Page;
-import org.aisc.report.Report;
+import org.aisc.report.Printable;
 import org.aisc.report.Style;
 import org.aisc.sema.Spec;
 
@@ -35,12 +36,15 @@ import org.aisc.sema.Spec;
 final class Session {
   private final Surroundings around;
   private final CommonOptions options;
+  private final Format format;
   private final Budget budget;
   private final List<String> inputs = new ArrayList<>();
 
-  Session(Surroundings around, CommonOptions options) {
+  /** A run whose answer is written as {@code usual} unless the options say otherwise. */
+  Session(Surroundings around, CommonOptions options, Format usual) {
     this.around = around;
     this.options = options;
+    this.format = options.format.orElse(usual);
     this.budget =
         options
             .timeout
@@ -50,12 +54,17 @@ final class Session {
   }
 
   /** An answer and what it means for the caller of the process. */
-  record Answer(ExitCode code, Report report) {}
+  record Answer(ExitCode code, Printable report) {}
 
   /** Answers a question about a sound specification. */
   @FunctionalInterface
   interface Answering {
     Answer answer(Asked asked, Effort effort);
+  }
+
+  /** How the answer is written. */
+  Format format() {
+    return format;
   }
 
   /** What the run may spend; its clock started with the run. */
@@ -105,14 +114,15 @@ final class Session {
     if (asked.isEmpty()) {
       return ExitCode.WRONG_SPECIFICATION;
     }
-    Effort effort = asking.effort(budget, this::note);
-    Answer answer = working("searching", () -> answer(answering, asked.get(), effort));
+    Answer answer = search(asking, effort -> answering.answer(asked.get(), effort));
     return answer(answer.code(), answer.report());
   }
 
-  private static Answer answer(Answering answering, Asked asked, Effort effort) {
+  /** Does work with the effort that the options allow. */
+  <T> T search(QueryOptions asking, Function<Effort, T> work) throws IOException {
+    Effort effort = asking.effort(budget, this::note);
     try {
-      return answering.answer(asked, effort);
+      return working("searching", () -> work.apply(effort));
     } catch (UnsuitedEngine unsuited) {
       throw new WrongCall(unsuited.reason(), List.of(unsuited.help()));
     }
@@ -173,17 +183,14 @@ final class Session {
   }
 
   /** Prints the answer where the options say. */
-  ExitCode answer(ExitCode code, Report report) throws IOException {
+  ExitCode answer(ExitCode code, Printable report) throws IOException {
     Output.write(
         around,
         options.output,
         out -> {
           Writer writer = writer(out);
-          if (options.format == Format.JSON) {
-            Json.print(report, writer);
-          } else {
-            report.text(new Page(writer, style(Stream.OUT)));
-          }
+          Path folder = around.folder().toAbsolutePath().normalize();
+          format.write(report, new Format.Destination(writer, style(Stream.OUT), folder));
           writer.flush();
         });
     return code;

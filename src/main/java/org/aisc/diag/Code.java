@@ -89,6 +89,7 @@ public enum Code {
   NO_WHOLE_NUMBER("AISC0341", ERROR, "there is no whole number in this range"),
   PERCENT("AISC0342", ERROR, "`%s` is an amount, not a percentage"),
   EXCLUDES_ITSELF("AISC0343", ERROR, "`%s` cannot exclude itself"),
+  COST_BELOW_ZERO("AISC0344", ERROR, "a quantity with a cost cannot start at `%s`"),
 
   UNCAUSED("AISC0401", WARNING, "nothing causes `%s`"),
   NEVER_FIRES("AISC0402", WARNING, "%s can never %s"),
@@ -107,7 +108,6 @@ public enum Code {
   DEFENCE_BREAKS_RULE("AISC0413", WARNING, "these mitigations break a rule of theirs: %s"),
 
   TEMPLATE_USED("AISC0501", ERROR, "this version cannot analyse templates; `%s` is one"),
-  QUANTITY_USED("AISC0502", ERROR, "this version cannot analyse quantities; `%s` depends on one"),
   COSTS_OVERFLOW(
       "AISC0503", ERROR, "the costs are too large to be added exactly: `%s` has the largest"),
 

@@ -24,7 +24,12 @@ public final class Exporting {
   private static Optional<Diagnostic> obstacle(Question question) {
     return switch (question.format()) {
       case DIMACS -> question.quantities();
-      case OPB, WCNF -> question.quantities().or(question::unknowns).or(question::limits);
+      case OPB, WCNF ->
+          question
+              .quantities()
+              .or(question::quantityLimits)
+              .or(question::unknowns)
+              .or(question::limits);
       case OPEN_PSA ->
           question.quantities().or(question::unknowns).or(question::limits).or(question::circles);
       case DOT, SMT2 -> Optional.empty();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What diagnostics mean; JSON schema {@code aisc/explain/1}. */
-public record ExplainReport(List<Entry> entries) implements Report {
+public record ExplainReport(List<Entry> entries) implements Report, Printable.InMarkdown {
   public ExplainReport {
     entries = List.copyOf(entries);
   }
@@ -27,6 +27,17 @@ public record ExplainReport(List<Entry> entries) implements Report {
         page.paragraph(
             entry.code() + "  " + (entry.severity() + " ").substring(0, 8), entry.message());
       }
+    }
+  }
+
+  @Override
+  public void markdown(Markdown page) throws IOException {
+    for (Entry entry : entries) {
+      page.line(
+          entry
+              .page()
+              .map(String::stripTrailing)
+              .orElse("- " + Markdown.name(entry.code()) + " " + Markdown.text(entry.message())));
     }
   }
 

@@ -29,6 +29,11 @@ final class Complaints {
     }
   }
 
+  /** Whether there is one about a place, among the first. */
+  boolean isAbout(int start) {
+    return places.contains(start);
+  }
+
   /** All that was kept; the last one covers the rest of the file if there are more. */
   List<Diagnostic> found() {
     if (next.isEmpty()) {

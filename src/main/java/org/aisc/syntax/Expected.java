@@ -36,10 +36,13 @@ final class Expected {
       if (type >= AiscLexer.AISC
           && !Keywords.spelling(type).isEmpty()
           && !(name && Keywords.isName(type))
-          && !(number && isSign(type))
+          && !isSign(type)
           && !(comparison && type >= AiscLexer.LESS && type <= AiscLexer.GREATER)) {
         words.add("`" + Keywords.spelling(type) + "`");
       }
+    }
+    if (!number && set.contains(AiscLexer.MINUS)) {
+      words.add("an arrow such as `-data->`");
     }
     if (!after.isEmpty() && (set.contains(Token.EPSILON) || set.contains(Token.EOF))) {
       words.add(after);

@@ -58,6 +58,12 @@ final class Units {
         failed instanceof NoViableAltException stuck && stuck.getDeadEndConfigs() != null
             ? viable(stuck.getDeadEndConfigs())
             : failed.getExpectedTokens();
+    if (failed.getCtx().getRuleIndex() == AiscParser.RULE_lookup
+        && expected.contains(AiscLexer.DOT)) {
+      window.seek(window.index() - 1);
+      errors.unexpected("a number");
+      return;
+    }
     String words = words(failed.getCtx().getRuleIndex(), expected, after);
     if (expected.contains(AiscLexer.NAME)) {
       errors.unexpectedForName(words);
