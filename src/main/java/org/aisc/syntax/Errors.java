@@ -111,7 +111,7 @@ final class Errors {
 
   private static Diagnostic shaped(Diagnostic diagnostic, Lexeme before, Lexeme found) {
     boolean number = before.type() == AiscLexer.NUMBER || before.type() == AiscLexer.PERCENT;
-    if (number && found.type() == AiscLexer.MINUS || before.type() == AiscLexer.DOTS) {
+    if ((number && found.type() == AiscLexer.MINUS) || before.type() == AiscLexer.DOTS) {
       return diagnostic.help("an interval is written with two dots: `20%%..40%%`");
     } else if (found.type() == AiscLexer.ARROW) {
       return diagnostic.help("a flow names its kind: `a -data-> b`");
