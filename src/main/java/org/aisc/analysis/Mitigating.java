@@ -14,6 +14,9 @@ import org.aisc.hitting.HittingSetProblem;
 import org.aisc.hitting.ImplicitHittingSets;
 import org.aisc.hitting.Listing;
 import org.aisc.limit.Budget;
+import org.aisc.search.Measures;
+import org.aisc.search.Searches;
+import org.aisc.search.Slice;
 import org.aisc.search.Stopping;
 import org.aisc.sema.Spec.Mitigation;
 
@@ -25,15 +28,17 @@ import org.aisc.sema.Spec.Mitigation;
 final class Mitigating {
   private final Frame frame;
   private final Options options;
+  private final Effort effort;
   private final Budget budget;
   private final List<String> free = new ArrayList<>();
   private final List<Integer> positions = new ArrayList<>();
   private final TreeSet<String> on = new TreeSet<>();
 
-  private Mitigating(Frame frame, Options options, Budget budget) {
+  private Mitigating(Frame frame, Options options, Effort effort) {
     this.frame = frame;
     this.options = options;
-    this.budget = budget;
+    this.effort = effort;
+    this.budget = effort.budget();
     List<Mitigation> all = frame.query().spec().mitigations();
     for (int at = 0; at < all.size(); at++) {
       if (all.get(at).deployed() || frame.query().defence().contains(all.get(at).name())) {
@@ -46,26 +51,36 @@ final class Mitigating {
   }
 
   static Mitigations find(Frame frame, Options options, Effort effort) {
-    effort.require("find mitigation sets", Engine.SAT);
-    return new Mitigating(frame, options, effort.budget()).run();
+    effort.require("find mitigation sets", Engine.SAT, Engine.SMT);
+    return new Mitigating(frame, options, effort).run();
   }
 
   private Mitigations run() {
-    List<Stopping> goals = new ArrayList<>();
-    try {
-      int[][] blocks =
-          positions.stream().map(at -> frame.model().blocks()[at]).toArray(int[][]::new);
-      for (String goal : frame.query().goals()) {
-        frame.slice(goal).ifPresent(slice -> goals.add(new Stopping(slice, blocks)));
-      }
-      ImplicitHittingSets sets =
-          new ImplicitHittingSets(problem(), chosen -> unhit(goals, chosen), budget);
-      return answer(sets);
+    try (Searches searches = effort.searches()) {
+      return run(searches);
     } catch (OutOfBudget limit) {
       return inconclusive(List.of(), 0, limit.reason);
+    }
+  }
+
+  private Mitigations run(Searches searches) {
+    List<Stopping> goals = new ArrayList<>();
+    try {
+      for (String goal : frame.query().goals()) {
+        Optional<Slice> slice = frame.slice(goal);
+        slice.ifPresent(effort::requireNumbers);
+        slice.ifPresent(it -> goals.add(new Stopping(it, measures(), searches)));
+      }
+      return answer(new ImplicitHittingSets(problem(), chosen -> unhit(goals, chosen), budget));
     } finally {
       goals.forEach(Stopping::close);
     }
+  }
+
+  private Measures measures() {
+    return new Measures(
+        positions.stream().map(at -> frame.model().blocks()[at]).toArray(int[][]::new),
+        positions.stream().map(frame.model().limits()::get).toList());
   }
 
   private HittingSetProblem problem() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
-import org.aisc.sema.Expr;
 import org.aisc.sema.Spec;
 
 /** What this version cannot analyse yet; never a silent omission. */
@@ -14,7 +13,6 @@ final class Obstacles {
   static List<Diagnostic> of(Spec spec) {
     List<Diagnostic> found = new ArrayList<>();
     templates(spec, found);
-    quantities(spec, found);
     return found;
   }
 
@@ -33,24 +31,4 @@ final class Obstacles {
 
   private static final String GROUNDING_HELP =
       "write the declarations that the template stands for by hand, without parameters";
-
-  private static void quantities(Spec spec, List<Diagnostic> found) {
-    for (Spec.Event event : spec.events()) {
-      if (compares(event.body())) {
-        found.add(Code.QUANTITY_USED.at(event.info().span(), event.name()));
-        return;
-      }
-    }
-    for (Spec.Goal goal : spec.goals()) {
-      if (compares(goal.when())) {
-        found.add(Code.QUANTITY_USED.at(goal.info().span(), goal.name()));
-        return;
-      }
-    }
-  }
-
-  private static boolean compares(Expr expr) {
-    return Expr.<Boolean>fold(
-        expr, leaf -> leaf instanceof Expr.Compare, (gate, members) -> members.contains(true));
-  }
 }

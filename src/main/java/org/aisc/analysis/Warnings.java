@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.ground.Model;
+import org.aisc.logic.LinearConstraint;
 import org.aisc.reach.Fixpoint;
+import org.aisc.search.Slice;
 import org.aisc.sema.Expr;
 import org.aisc.sema.Info;
 import org.aisc.sema.Spec;
@@ -35,6 +38,7 @@ final class Warnings {
     this.spec = model.spec();
     this.graph = model.graph();
     this.never = Frame.against(model, new TreeMap<>());
+    this.never.or(Slice.impossible(graph, model.arithmetic()));
   }
 
   static List<Diagnostic> of(Model model) {
@@ -135,7 +139,7 @@ final class Warnings {
       Spec.Mitigation mitigation = spec.mitigations().get(at);
       boolean useful =
           blocks(at, relevant)
-              || !mitigation.limits().isEmpty()
+              || limits(at, relevant)
               || mitigation.reduces().stream().anyMatch(it -> reduces(it.target(), relevant))
               || required.contains(mitigation.name());
       if (isOwn(mitigation.info()) && !useful) {
@@ -151,6 +155,16 @@ final class Warnings {
       }
     }
     return false;
+  }
+
+  private boolean limits(int mitigation, BitSet relevant) {
+    List<LinearConstraint> comparisons = model.arithmetic().comparisons();
+    return model.limits().get(mitigation).stream()
+        .anyMatch(
+            limit ->
+                IntStream.range(0, comparisons.size())
+                    .filter(at -> relevant.get(graph.node(Kind.COMPARISON, at)))
+                    .anyMatch(at -> comparisons.get(at).numbers().contains(limit.quantity())));
   }
 
   private boolean reduces(Spec.Target target, BitSet relevant) {

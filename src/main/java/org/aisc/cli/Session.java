@@ -7,24 +7,28 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Effort;
 import org.aisc.analysis.UnsuitedEngine;
 import org.aisc.cli.CommonOptions.ColorChoice;
-import org.aisc.cli.CommonOptions.Format;
+import org.aisc.cli.Decoding.Decoded;
 import org.aisc.cli.Loading.Loaded;
 import org.aisc.cli.Surroundings.Stream;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
+import org.aisc.importing.ForeignFormat;
+import org.aisc.importing.Imported;
 import org.aisc.limit.Budget;
 import org.aisc.report.Asked;
 import org.aisc.report.DiagnosticText;
-import org.aisc.report.Json;
+import org.aisc.report.Format;
 import org.aisc.report.Page;
-import org.aisc.report.Report;
+import org.aisc.report.Printable;
 import org.aisc.report.Style;
 import org.aisc.sema.Spec;
 
@@ -32,12 +36,15 @@ import org.aisc.sema.Spec;
 final class Session {
   private final Surroundings around;
   private final CommonOptions options;
+  private final Format format;
   private final Budget budget;
   private final List<String> inputs = new ArrayList<>();
 
-  Session(Surroundings around, CommonOptions options) {
+  /** A run whose answer is written as {@code usual} unless the options say otherwise. */
+  Session(Surroundings around, CommonOptions options, Format usual) {
     this.around = around;
     this.options = options;
+    this.format = options.format.orElse(usual);
     this.budget =
         options
             .timeout
@@ -47,12 +54,17 @@ final class Session {
   }
 
   /** An answer and what it means for the caller of the process. */
-  record Answer(ExitCode code, Report report) {}
+  record Answer(ExitCode code, Printable report) {}
 
   /** Answers a question about a sound specification. */
   @FunctionalInterface
   interface Answering {
     Answer answer(Asked asked, Effort effort);
+  }
+
+  /** How the answer is written. */
+  Format format() {
+    return format;
   }
 
   /** What the run may spend; its clock started with the run. */
@@ -79,6 +91,15 @@ final class Session {
     return loaded;
   }
 
+  /** Reads a model of another format, once all of its files are opened. */
+  Imported read(ForeignFormat format, List<String> files) {
+    inputs.addAll(files);
+    Output.check(around, options.output, inputs);
+    List<Decoded> opened =
+        files.stream().map(file -> FileSources.open(around, file).file()).toList();
+    return Loading.read(format, opened);
+  }
+
   /** What keeps a loaded file from being analysed. */
   List<Diagnostic> errors(Loaded loaded) {
     Optional<Spec> sound = loaded.sound();
@@ -89,22 +110,19 @@ final class Session {
 
   /** Asks about one file, unless it has errors, and prints the answer. */
   ExitCode ask(String file, QueryOptions asking, Answering answering) throws IOException {
-    Loaded loaded = load(List.of(file)).get(0);
-    List<Diagnostic> errors = errors(loaded);
-    if (errors.isEmpty()) {
-      warned(loaded);
-      Asked asked = new Asked(file, asking.query(loaded.sound().orElseThrow(), file));
-      Effort effort = asking.effort(budget, this::note);
-      Answer answer = working("searching", () -> answer(answering, asked, effort));
-      return answer(answer.code(), answer.report());
+    Optional<Asked> asked = asked(file, asking);
+    if (asked.isEmpty()) {
+      return ExitCode.WRONG_SPECIFICATION;
     }
-    diagnose(errors, false);
-    return ExitCode.WRONG_SPECIFICATION;
+    Answer answer = search(asking, effort -> answering.answer(asked.get(), effort));
+    return answer(answer.code(), answer.report());
   }
 
-  private static Answer answer(Answering answering, Asked asked, Effort effort) {
+  /** Does work with the effort that the options allow. */
+  <T> T search(QueryOptions asking, Function<Effort, T> work) throws IOException {
+    Effort effort = asking.effort(budget, this::note);
     try {
-      return answering.answer(asked, effort);
+      return working("searching", () -> work.apply(effort));
     } catch (UnsuitedEngine unsuited) {
       throw new WrongCall(unsuited.reason(), List.of(unsuited.help()));
     }
@@ -118,6 +136,18 @@ final class Session {
         throw new UncheckedIOException(closed);
       }
     }
+  }
+
+  /** What is asked about one file; empty, and said why, if it has errors. */
+  Optional<Asked> asked(String file, QueryOptions asking) throws IOException {
+    Loaded loaded = load(List.of(file)).get(0);
+    List<Diagnostic> errors = errors(loaded);
+    if (errors.isEmpty()) {
+      warned(loaded);
+      return Optional.of(new Asked(file, asking.query(loaded.sound().orElseThrow(), file)));
+    }
+    diagnose(errors, false);
+    return Optional.empty();
   }
 
   private void warned(Loaded loaded) throws IOException {
@@ -153,17 +183,14 @@ final class Session {
   }
 
   /** Prints the answer where the options say. */
-  ExitCode answer(ExitCode code, Report report) throws IOException {
+  ExitCode answer(ExitCode code, Printable report) throws IOException {
     Output.write(
         around,
         options.output,
         out -> {
           Writer writer = writer(out);
-          if (options.format == Format.JSON) {
-            Json.print(report, writer);
-          } else {
-            report.text(new Page(writer, style(Stream.OUT)));
-          }
+          Path folder = around.folder().toAbsolutePath().normalize();
+          format.write(report, new Format.Destination(writer, style(Stream.OUT), folder));
           writer.flush();
         });
     return code;

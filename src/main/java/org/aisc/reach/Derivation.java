@@ -17,20 +17,23 @@ public final class Derivation {
     Deque<Integer> open = new ArrayDeque<>();
     visit(root, used, open);
     while (!open.isEmpty()) {
-      int node = open.pop();
-      if (graph.threshold(node) == 1) {
-        visit(first(graph, fixpoint, node), used, open);
-      } else if (graph.threshold(node) == graph.inputCount(node)) {
-        for (int at = 0; at < graph.inputCount(node); at++) {
-          visit(graph.input(node, at), used, open);
-        }
-      } else if (graph.threshold(node) > 0) {
-        for (int input : earliest(graph, fixpoint, node)) {
-          visit(input, used, open);
-        }
+      for (int input : support(graph, fixpoint, open.pop())) {
+        visit(input, used, open);
       }
     }
     return used;
+  }
+
+  /** Inputs that came to hold before the node and suffice for it; none for a leaf. */
+  public static int[] support(CausalityGraph graph, Fixpoint fixpoint, int node) {
+    if (graph.threshold(node) == 1 && graph.inputCount(node) > 0) {
+      return new int[] {first(graph, fixpoint, node)};
+    } else if (graph.threshold(node) == graph.inputCount(node)) {
+      int[] inputs = new int[graph.inputCount(node)];
+      Arrays.setAll(inputs, at -> graph.input(node, at));
+      return inputs;
+    }
+    return graph.threshold(node) > 0 ? earliest(graph, fixpoint, node) : new int[0];
   }
 
   private static void visit(int node, BitSet used, Deque<Integer> open) {

@@ -1,14 +1,13 @@
 package org.aisc.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.aisc.graph.CausalityGraph;
 
-/**
- * Strongly connected parts of a set of nodes (Tarjan, 1972, with an explicit stack), as far as they
- * depend on no other node of the set.
- */
+/** Strongly connected parts of a set of nodes (Tarjan, 1972, with an explicit stack). */
 final class Circles {
   private final CausalityGraph graph;
   private final BitSet within;
@@ -21,9 +20,10 @@ final class Circles {
   private int time;
   private int pathSize;
   private int openSize;
-  private final List<BitSet> found = new ArrayList<>();
+  private final Consumer<int[]> visitor;
 
-  private Circles(CausalityGraph graph, BitSet within) {
+  private Circles(CausalityGraph graph, BitSet within, Consumer<int[]> visitor) {
+    this.visitor = visitor;
     this.graph = graph;
     this.within = within;
     int size = graph.size();
@@ -37,13 +37,44 @@ final class Circles {
 
   /** The strongly connected parts of {@code within} that have no input from the rest of it. */
   static List<BitSet> sources(CausalityGraph graph, BitSet within) {
-    Circles search = new Circles(graph, within);
+    List<BitSet> found = new ArrayList<>();
+    visit(
+        graph,
+        within,
+        members -> {
+          BitSet part = new BitSet(graph.size());
+          Arrays.stream(members).forEach(part::set);
+          if (dependsOnItselfOnly(graph, within, part)) {
+            found.add(part);
+          }
+        });
+    return found;
+  }
+
+  /** For each node, a number that it shares with the nodes that depend on it and it on them. */
+  static int[] parts(CausalityGraph graph) {
+    BitSet all = new BitSet(graph.size());
+    all.set(0, graph.size());
+    int[] part = new int[graph.size()];
+    visit(
+        graph,
+        all,
+        members -> {
+          for (int member : members) {
+            part[member] = members[0];
+          }
+        });
+    return part;
+  }
+
+  /** Shows each part, inputs first. */
+  private static void visit(CausalityGraph graph, BitSet within, Consumer<int[]> visitor) {
+    Circles search = new Circles(graph, within, visitor);
     for (int node = within.nextSetBit(0); node >= 0; node = within.nextSetBit(node + 1)) {
       if (search.order[node] == 0) {
         search.visit(node);
       }
     }
-    return search.found;
   }
 
   private void visit(int root) {
@@ -79,20 +110,17 @@ final class Circles {
       low[parent] = Math.min(low[parent], low[node]);
     }
     if (low[node] == order[node]) {
-      BitSet part = new BitSet(graph.size());
+      int end = openSize;
       int member;
       do {
         member = open[--openSize];
         done[member] = true;
-        part.set(member);
       } while (member != node);
-      if (dependsOnItselfOnly(part)) {
-        found.add(part);
-      }
+      visitor.accept(Arrays.copyOfRange(open, openSize, end));
     }
   }
 
-  private boolean dependsOnItselfOnly(BitSet part) {
+  private static boolean dependsOnItselfOnly(CausalityGraph graph, BitSet within, BitSet part) {
     for (int node = part.nextSetBit(0); node >= 0; node = part.nextSetBit(node + 1)) {
       for (int at = 0; at < graph.inputCount(node); at++) {
         int input = graph.input(node, at);

@@ -12,8 +12,8 @@ import org.aisc.reach.Shrinking;
 /**
  * Enumerates the minimal sets of elements inside which some legal scenario reaches the goal: over
  * propositions these are the attack paths, over {@code TAKE} leaves the attack vectors. Each comes
- * exactly once: a scenario found by SAT is shrunk by linear passes, and its supersets are ruled
- * out.
+ * exactly once: a scenario that was searched for is shrunk by linear passes, and its supersets are
+ * ruled out.
  */
 public final class MinimalSets implements AutoCloseable {
   private final Slice slice;
@@ -21,11 +21,12 @@ public final class MinimalSets implements AutoCloseable {
   private final int[] elements;
   private final int[][] groups;
   private final BitSet switchable;
+  private final Searches searches;
   private Optional<GoalSearch> opened = Optional.empty();
   private final Fixpoint fixpoint;
 
   /** Over the nodes of one kind. */
-  public MinimalSets(Slice slice, Kind elementKind) {
+  public MinimalSets(Slice slice, Kind elementKind, Searches searches) {
     this.slice = slice;
     this.graph = slice.graph();
     int[] found = new int[graph.size()];
@@ -42,6 +43,7 @@ public final class MinimalSets implements AutoCloseable {
       Arrays.stream(elements).forEach(switchable::set);
     }
     fixpoint = new Fixpoint(graph);
+    this.searches = searches;
   }
 
   /** What the next step of an enumeration gave. */
@@ -75,20 +77,10 @@ public final class MinimalSets implements AutoCloseable {
     return refine(shrink(leaves, new BitSet()), budget);
   }
 
-  /** Only scenarios whose weights over {@code TAKE} leaves sum up to at most {@code bound}. */
-  public void bound(long bound) {
-    int[] paid =
-        java.util.stream.IntStream.range(0, graph.size())
-            .filter(node -> slice.costs()[node] > 0)
-            .toArray();
-    search()
-        .bound(paid, Arrays.stream(paid).mapToLong(node -> slice.costs()[node]).toArray(), bound);
-  }
-
   /** The formula, set up when the first question needs it. */
   private GoalSearch search() {
     if (opened.isEmpty()) {
-      opened = Optional.of(new GoalSearch(slice, switchable));
+      opened = Optional.of(searches.open(slice, switchable));
     }
     return opened.get();
   }
@@ -136,7 +128,7 @@ public final class MinimalSets implements AutoCloseable {
 
   /** With open choices another scenario may do with less; ask until none does. */
   private Step refine(Step.Next found, Budget budget) {
-    if (!slice.hard()) {
+    if (!searches.needed(slice)) {
       return found;
     }
     int[] chosen = found.elements().stream().toArray();

@@ -86,6 +86,20 @@ class WarningsTest {
   }
 
   @Test
+  void what_waits_for_a_circle_that_nothing_starts_is_not_told_as_well() {
+    check(
+        """
+        step edits
+        proposition a { requires c }
+        proposition b { requires d }
+        //              ^^^^^^^^^^ warning: this `requires` can never hold
+        proposition c { requires b }
+        proposition d { requires b and edits }
+        goal flawed { when a or edits }
+        """);
+  }
+
+  @Test
   void a_circle_that_something_starts_is_normal() {
     check(
         """

@@ -16,7 +16,10 @@ import java.util.Set;
 import org.aisc.cli.Cli;
 import org.aisc.cli.Surroundings;
 
-/** Runs {@code aisc} commands in a folder, inside this process. */
+/**
+ * Runs {@code aisc} commands in a folder, inside this process. Every answer in JSON is checked
+ * against the schema that the program ships for it.
+ */
 public final class Shell {
   private final Path folder;
 
@@ -73,16 +76,28 @@ public final class Shell {
 
   private int run(
       List<String> arguments, String input, ByteArrayOutputStream out, ByteArrayOutputStream err) {
-    return Cli.run(
-        arguments,
-        new Surroundings(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            out,
-            err,
-            folder,
-            Map.of(),
-            Set.of(),
-            budget -> {}));
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    int exit =
+        Cli.run(
+            arguments,
+            new Surroundings(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                answer,
+                err,
+                folder,
+                Map.of(),
+                Set.of(),
+                budget -> {}));
+    out.writeBytes(answer.toByteArray());
+    if (isJson(arguments) && answer.size() > 0) {
+      SchemaCheck.check(answer.toString(StandardCharsets.UTF_8));
+    }
+    return exit;
+  }
+
+  private static boolean isJson(List<String> arguments) {
+    String line = String.join(" ", arguments);
+    return line.matches(".*--format[ =]json\\b.*") && !line.matches("schema [a-z].*");
   }
 
   /** The last lines of both streams; the words end with {@code 2>&1 | tail -n N}. */

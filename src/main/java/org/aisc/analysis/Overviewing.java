@@ -1,0 +1,93 @@
+package org.aisc.analysis;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.aisc.analysis.Mitigations.Mode;
+import org.aisc.analysis.Overview.Coverage;
+import org.aisc.analysis.Overview.GoalView;
+import org.aisc.ground.Model;
+import org.aisc.search.Slice;
+import org.aisc.sema.Spec;
+
+/** Collects what a report tells. */
+final class Overviewing {
+  private final Frame frame;
+  private final Overview.Options options;
+  private final Effort effort;
+
+  private Overviewing(Frame frame, Overview.Options options, Effort effort) {
+    this.frame = frame;
+    this.options = options;
+    this.effort = effort;
+  }
+
+  static Overview of(Frame frame, Overview.Options options, Effort effort) {
+    return new Overviewing(frame, options, effort).overview();
+  }
+
+  private Overview overview() {
+    Model model = frame.model();
+    Frame open = Frame.of(model, frame.query().withDefence(List.of()));
+    Verifying verifying = new Verifying(model, effort);
+    return new Overview(
+        frame.query().goals().stream().map(this::goal).toList(),
+        Mitigating.find(
+            frame,
+            new Mitigations.Options(Mode.TOP, options.top(), Optional.empty(), Optional.empty()),
+            effort),
+        new Verification(model.spec().assertions().stream().map(verifying::judge).toList()),
+        WhatIf.of(open));
+  }
+
+  private GoalView goal(String goal) {
+    Explanation explained =
+        Explaining.explain(
+            frame, goal, new Explanation.Options(options.top(), options.limit()), effort);
+    Frame alone =
+        new Frame(frame.model(), frame.query().withGoals(List.of(goal)), frame.scenarios());
+    Mitigations defence = Mitigating.find(alone, Mitigations.Options.CHEAPEST, effort);
+    return new GoalView(explained, defence, coverageInTime(explained));
+  }
+
+  private Coverage coverageInTime(Explanation explained) {
+    try {
+      return coverage(explained);
+    } catch (Barriers.OutOfBudget limit) {
+      return new Coverage(List.of(), List.of());
+    }
+  }
+
+  private Coverage coverage(Explanation explained) {
+    Optional<Slice> slice = frame.slice(explained.proof().goal());
+    List<Slice> insides =
+        explained.open().paths().stream()
+            .map(path -> Arguing.inside(frame.model(), slice.orElseThrow(), path))
+            .toList();
+    List<String> names = new ArrayList<>();
+    List<List<Boolean>> rows = new ArrayList<>();
+    List<Spec.Mitigation> all = frame.model().spec().mitigations();
+    for (int at = 0; at < all.size(); at++) {
+      BitSet blocked = new BitSet();
+      for (int node : frame.model().blocks()[at]) {
+        blocked.set(node);
+      }
+      List<Boolean> row = insides.stream().map(it -> stops(blocked, slice, it)).toList();
+      if (row.contains(true)) {
+        names.add(all.get(at).name());
+        rows.add(row);
+      }
+    }
+    return new Coverage(names, rows);
+  }
+
+  private boolean stops(BitSet blocked, Optional<Slice> slice, Slice inside) {
+    BitSet off = inside.part().compact(slice.orElseThrow().part().compact(blocked));
+    if (off.isEmpty()) {
+      return false;
+    }
+    Optional<Slice> rest = inside.without(off);
+    return rest.isEmpty() || !Barriers.hasScenario(rest.get(), effort.budget());
+  }
+}
