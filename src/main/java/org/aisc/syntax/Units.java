@@ -18,7 +18,6 @@ import org.antlr.v4.runtime.atn.ATNConfigSet;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.atn.Transition;
 import org.antlr.v4.runtime.misc.IntervalSet;
-import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Runs the generated parser for one bounded rule at a time; the first error ends the rule. */
 final class Units {
@@ -46,8 +45,8 @@ final class Units {
   <C extends ParserRuleContext> Optional<C> parse(Function<AiscParser, C> rule, String after) {
     try {
       return Optional.of(rule.apply(parser));
-    } catch (ParseCancellationException failed) {
-      report((RecognitionException) failed.getCause(), after);
+    } catch (Failure failure) {
+      report(failure.reason, after);
       return Optional.empty();
     }
   }
@@ -108,16 +107,26 @@ final class Units {
     return expected;
   }
 
+  /** Leaves all rules at once. */
+  private static final class Failure extends RuntimeException {
+    private final transient RecognitionException reason;
+
+    Failure(RecognitionException reason) {
+      super(null, null, false, false);
+      this.reason = reason;
+    }
+  }
+
   /** Gives up at the first error and leaves the report to the caller. */
   private static final class FirstError extends DefaultErrorStrategy {
     @Override
     public void recover(Parser recognizer, RecognitionException failed) {
-      throw new ParseCancellationException(failed);
+      throw new Failure(failed);
     }
 
     @Override
     public Token recoverInline(Parser recognizer) {
-      throw new ParseCancellationException(new InputMismatchException(recognizer));
+      throw new Failure(new InputMismatchException(recognizer));
     }
 
     @Override
