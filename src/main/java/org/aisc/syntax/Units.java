@@ -22,6 +22,9 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Runs the generated parser for one bounded rule at a time; the first error ends the rule. */
 final class Units {
+  private static final String CLAIMS =
+      "one of reachable, unreachable, likelihood, cheapest, paths, loss";
+
   private final TokenWindow window;
   private final Errors errors;
   private final AiscParser parser;
@@ -80,14 +83,16 @@ final class Units {
     };
   }
 
-  /** A word that is near to what was written in its place. */
+  /** A word that is near to what was written in its place, or those that there are. */
   private String help(Lexeme found, IntervalSet expected) {
     List<String> words = expected.toList().stream().map(Keywords::spelling).toList();
-    return found.type() == AiscLexer.NAME
-        ? Nearest.of(window.span(found).text(), words)
-            .map(near -> "did you mean `" + near + "`?")
-            .orElse("")
-        : "";
+    Optional<String> near =
+        found.type() == AiscLexer.NAME
+            ? Nearest.of(window.span(found).text(), words)
+            : Optional.empty();
+    return near.isPresent()
+        ? "did you mean `" + near.get() + "`?"
+        : expected.contains(AiscLexer.REACHABLE) ? CLAIMS : "";
   }
 
   /** What the alternatives that were left could have gone on with. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * accept the same files.
  */
 class GrammarTest {
-  private static final int SEEDS = Integer.getInteger("aisc.syntax.seeds", 4_000);
+  private static final int SEEDS = Integer.getInteger("aisc.syntax.seeds", 2_000);
 
   static Stream<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("examples"))) {
