@@ -98,8 +98,8 @@ final class Warnings {
   }
 
   /**
-   * Nodes on which a goal depends, once what the other warnings tell of is mended: of a formula that
-   * holds, the members that hold; of one that does not, or only by being mended, all.
+   * Nodes on which a goal depends, once what the other warnings tell of is mended: of a formula
+   * that holds, the members that hold; of one that does not, or only by being mended, all.
    */
   private BitSet relevant(Fixpoint mended) {
     BitSet relevant = new BitSet(graph.size());

@@ -70,7 +70,8 @@ class FaultTreeTest {
     BruteForce all = new BruteForce(tree, List.of(), Optional.empty(), Map.of());
     Set<String> within = new TreeSet<>(names(tree.steps()));
     within.addAll(names(tree.propositions()));
-    Scenario scenario = new Scenario(happening, all.scenarios().get(0).conditions());
+    Scenario any = all.scenarios().get(0);
+    Scenario scenario = new Scenario(happening, any.conditions(), any.held(), any.cost());
     return all.reaches(goal, scenario, within, new HashSet<>(names(tree.events())));
   }
 

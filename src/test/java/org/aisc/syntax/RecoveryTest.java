@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
+import org.aisc.testing.Carets;
 import org.aisc.text.SourceFile;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package org.aisc.syntax;
 
+import org.aisc.testing.Carets;
 import org.junit.jupiter.api.Test;
 
 /** Wrong sentences with what is said about them. */
