@@ -9,9 +9,10 @@ import java.util.TreeSet;
 import org.aisc.analysis.Mitigations.Chosen;
 import org.aisc.analysis.Mitigations.Mode;
 import org.aisc.analysis.Mitigations.Options;
+import org.aisc.hitting.Family;
 import org.aisc.hitting.HittingSet;
 import org.aisc.hitting.HittingSetProblem;
-import org.aisc.hitting.ImplicitHittingSets;
+import org.aisc.hitting.HittingSets;
 import org.aisc.hitting.Listing;
 import org.aisc.limit.Budget;
 import org.aisc.search.Stopping;
@@ -57,11 +58,9 @@ final class Mitigating {
       for (String goal : frame.query().goals()) {
         frame.slice(goal).ifPresent(slice -> goals.add(new Stopping(slice, blocks)));
       }
-      ImplicitHittingSets sets =
-          new ImplicitHittingSets(problem(), chosen -> unhit(goals, chosen), budget);
+      HittingSets sets =
+          new HittingSets(problem(), chosen -> unhit(goals, chosen), budget);
       return answer(sets);
-    } catch (OutOfBudget limit) {
-      return inconclusive(List.of(), 0, limit.reason);
     } finally {
       goals.forEach(Stopping::close);
     }
@@ -76,20 +75,20 @@ final class Mitigating {
     return problem.build();
   }
 
-  private List<int[]> unhit(List<Stopping> goals, BitSet chosen) {
+  private Family.Answer unhit(List<Stopping> goals, BitSet chosen) {
     List<int[]> found = new ArrayList<>();
     for (Stopping goal : goals) {
       Stopping.Outcome outcome = goal.ask(chosen, budget);
       if (outcome instanceof Stopping.Outcome.Open open) {
         found.add(open.needed());
       } else if (outcome instanceof Stopping.Outcome.Unknown unknown) {
-        throw new OutOfBudget(unknown.reason());
+        return new Family.Answer.Unknown(unknown.reason());
       }
     }
-    return found;
+    return found.isEmpty() ? new Family.Answer.HitsAll() : new Family.Answer.Unhit(found);
   }
 
-  private Mitigations answer(ImplicitHittingSets sets) {
+  private Mitigations answer(HittingSets sets) {
     return switch (options.mode()) {
       case CHEAPEST ->
           sets.cheapest()
@@ -113,7 +112,7 @@ final class Mitigating {
     };
   }
 
-  private Mitigations listing(ImplicitHittingSets sets) {
+  private Mitigations listing(HittingSets sets) {
     List<HittingSet> found = new ArrayList<>();
     int most = options.limit().orElse(Integer.MAX_VALUE);
     boolean[] more = {false};
@@ -177,16 +176,5 @@ final class Mitigating {
 
   private BigDecimal amount(long scaled) {
     return frame.model().amount(scaled);
-  }
-
-  /** Ends the search from inside the question that the budget did not allow to answer. */
-  private static final class OutOfBudget extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final String reason;
-
-    OutOfBudget(String reason) {
-      super(reason);
-      this.reason = reason;
-    }
   }
 }
