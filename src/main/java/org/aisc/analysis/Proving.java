@@ -90,23 +90,26 @@ final class Proving {
     if (slice.isEmpty()) {
       return new Verdict.Unreachable(List.of());
     }
-    List<Integer> order = new ArrayList<>(kept.stream().boxed().toList());
-    order.sort(
-        Comparator.<Integer>comparingLong(at -> frame.model().mitigationCosts()[at])
-            .thenComparing(Comparator.naturalOrder())
-            .reversed());
+    int[] order =
+        kept.stream()
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingLong(at -> frame.model().mitigationCosts()[at])
+                    .thenComparing(Comparator.naturalOrder())
+                    .reversed())
+            .mapToInt(at -> at)
+            .toArray();
     try (Stopping stopping = new Stopping(slice.get(), frame.model().blocks())) {
-      for (int at : order) {
-        kept.clear(at);
-        Stopping.Outcome outcome = stopping.ask(kept, budget);
-        if (outcome instanceof Stopping.Outcome.Unknown unknown) {
-          return new Verdict.Unknown(unknown.reason());
-        } else if (outcome instanceof Stopping.Outcome.Open) {
-          kept.set(at);
-        }
-      }
+      return stopping
+          .irredundant(kept, order, budget)
+          .<Verdict>map(needed -> new Verdict.Unreachable(names(needed)))
+          .orElseGet(() -> new Verdict.Unknown(budget.reason().orElse("stopped")));
     }
-    return new Verdict.Unreachable(
-        kept.stream().mapToObj(at -> spec.mitigations().get(at).name()).toList());
+  }
+
+  private List<String> names(BitSet mitigations) {
+    return mitigations.stream()
+        .mapToObj(at -> frame.query().spec().mitigations().get(at).name())
+        .toList();
   }
 }

@@ -37,6 +37,15 @@ public record HittingSetProblem(
     return variable < costs.length ? costs[variable] : 0;
   }
 
+  /** The elements that some rule speaks of. */
+  public BitSet ruled() {
+    BitSet ruled = new BitSet();
+    clauses.forEach(it -> Arrays.stream(it).forEach(literal -> ruled.set(Math.abs(literal) - 1)));
+    atMost.forEach(it -> Arrays.stream(it.elements()).forEach(ruled::set));
+    ruled.clear(costs.length, Math.max(costs.length, ruled.length()));
+    return ruled;
+  }
+
   /** Whether any rule restricts which elements go together. */
   boolean hasRules() {
     return !clauses.isEmpty() || !atMost.isEmpty();

@@ -17,7 +17,6 @@ public final class HittingSets {
   private final Family family;
   private final Budget budget;
   private final List<int[]> members = new ArrayList<>();
-  private Optional<Optimum> cheapest = Optional.empty();
 
   public HittingSets(HittingSetProblem problem, Family family, Budget budget) {
     this.problem = problem;
@@ -27,15 +26,10 @@ public final class HittingSets {
 
   /** A cheapest set, inclusion-minimal. */
   public Optimum cheapest() {
-    if (cheapest.isEmpty()) {
-      Optimum found = new CheapestSearch(problem, family, members, budget).run();
-      cheapest =
-          Optional.of(
-              found instanceof Optimum.Optimal optimal && !problem.isDownClosed()
-                  ? minimal(optimal.set())
-                  : found);
-    }
-    return cheapest.get();
+    Optimum found = new CheapestSearch(problem, family, members, budget).run();
+    return found instanceof Optimum.Optimal optimal && !problem.isDownClosed()
+        ? minimal(optimal.set())
+        : found;
   }
 
   /** Elements that cost nothing may be superfluous. */
@@ -52,13 +46,9 @@ public final class HittingSets {
     }
   }
 
-  /** All inclusion-minimal sets of least cost. */
-  public Listing allCheapest(Listing.Visitor visitor) {
-    return cheapest()
-        .match(
-            optimal -> within(optimal.set().cost()).list(visitor),
-            none -> new Listing.Complete(),
-            unknown -> new Listing.Unknown(unknown.reason()));
+  /** All inclusion-minimal sets of least cost, given one of them. */
+  public Listing allCheapest(HittingSet cheapest, Listing.Visitor visitor) {
+    return within(cheapest.cost()).list(visitor);
   }
 
   /** All inclusion-minimal sets. */
@@ -67,18 +57,10 @@ public final class HittingSets {
   }
 
   /**
-   * The {@code most} cheapest inclusion-minimal sets, in order. They are searched for up to a cost
-   * that grows until there are enough of them.
+   * The {@code most} cheapest inclusion-minimal sets, in order, given a cheapest one. They are
+   * searched for up to a cost that grows until there are enough of them.
    */
-  public Listing best(int most, Listing.Visitor visitor) {
-    return cheapest()
-        .match(
-            optimal -> best(most, optimal.set(), visitor),
-            none -> new Listing.Complete(),
-            unknown -> new Listing.Unknown(unknown.reason()));
-  }
-
-  private Listing best(int most, HittingSet optimum, Listing.Visitor visitor) {
+  public Listing best(int most, HittingSet optimum, Listing.Visitor visitor) {
     long least = optimum.cost();
     long highest = Math.min(problem.limit().orElse(Long.MAX_VALUE), problem.cost(all()));
     long slack = 0;

@@ -1,15 +1,12 @@
 package org.aisc.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
-import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.limit.Budget;
-import org.aisc.reach.Fixpoint;
-import org.aisc.reach.Shrinking;
+import org.aisc.reach.BlockingGraph;
+import org.aisc.reach.OpenDerivations;
 
 /**
  * Whether a set of mitigations stops a goal, and if not, a minimal set of further mitigations of
@@ -18,9 +15,8 @@ import org.aisc.reach.Shrinking;
  */
 public final class Stopping implements AutoCloseable {
   private final Slice slice;
-  private final CausalityGraph graph;
   private final int[][] blocks;
-  private final Fixpoint fixpoint;
+  private final OpenDerivations derivations;
   private final Optional<GoalSearch> search;
 
   /**
@@ -30,7 +26,6 @@ public final class Stopping implements AutoCloseable {
    */
   public Stopping(Slice slice, int[][] blocks) {
     this.slice = slice;
-    this.graph = slice.graph();
     this.blocks =
         Arrays.stream(blocks)
             .map(
@@ -40,7 +35,7 @@ public final class Stopping implements AutoCloseable {
                         .filter(node -> node >= 0)
                         .toArray())
             .toArray(int[][]::new);
-    this.fixpoint = new Fixpoint(graph);
+    this.derivations = derivations(slice.leaves());
     this.search = slice.hard() ? Optional.of(new GoalSearch(slice, blockable())) : Optional.empty();
   }
 
@@ -58,67 +53,70 @@ public final class Stopping implements AutoCloseable {
 
   /** Asks for a set of mitigations, given by position. */
   public Outcome ask(BitSet chosen, Budget budget) {
-    BitSet off = off(chosen);
-    if (off.get(slice.goal())) {
-      throw new IllegalStateException("a goal cannot be blocked");
+    if (derivations.isStopped(chosen)) {
+      return new Outcome.Stopped();
     }
     if (search.isEmpty()) {
-      fixpoint.start(off, slice.leaves());
-      return fixpoint.holds(slice.goal())
-          ? new Outcome.Open(needed(chosen, off, slice.leaves()))
-          : new Outcome.Stopped();
+      return new Outcome.Open(derivations.derivation(chosen));
     }
-    GoalSearch.Outcome outcome = search.get().find(off, budget);
+    GoalSearch.Outcome outcome = search.get().find(off(chosen), budget);
     if (outcome instanceof GoalSearch.Outcome.Found found) {
-      BitSet leaves = (BitSet) found.leaves().clone();
-      if (!slice.limited()) {
-        takeAll(leaves);
-      }
-      fixpoint.start(off, leaves);
-      return new Outcome.Open(needed(chosen, off, leaves));
+      return new Outcome.Open(derivations(scenario(found)).derivation(chosen));
     }
     return outcome instanceof GoalSearch.Outcome.Unknown unknown
         ? new Outcome.Unknown(unknown.reason())
         : new Outcome.Stopped();
   }
 
-  private void takeAll(BitSet leaves) {
-    for (int node = 0; node < graph.size(); node++) {
-      if (graph.kind(node) == Kind.TAKE) {
-        leaves.set(node);
+  /**
+   * A part of a set of mitigations that stops the goal, such that none can be dropped; those that
+   * come first in the order are dropped first. Empty when a limit ended the search.
+   */
+  public Optional<BitSet> irredundant(BitSet stopping, int[] order, Budget budget) {
+    if (search.isEmpty()) {
+      return Optional.of(derivations.irredundant(stopping, order));
+    }
+    BitSet kept = (BitSet) stopping.clone();
+    for (int mitigation : order) {
+      if (kept.get(mitigation)) {
+        kept.clear(mitigation);
+        Outcome outcome = ask(kept, budget);
+        if (outcome instanceof Outcome.Unknown) {
+          return Optional.empty();
+        }
+        kept.set(mitigation, outcome instanceof Outcome.Open);
       }
     }
+    return Optional.of(kept);
   }
 
-  /** Mitigations outside the set that cannot be added to it without stopping this scenario. */
-  private int[] needed(BitSet chosen, BitSet off, BitSet leaves) {
-    List<Integer> candidates = new ArrayList<>();
-    for (int at = 0; at < blocks.length; at++) {
-      if (!chosen.get(at) && blocks[at].length > 0) {
-        candidates.add(at);
+  private OpenDerivations derivations(BitSet leaves) {
+    return new OpenDerivations(
+        BlockingGraph.of(
+            slice.graph(), new int[] {slice.goal()}, new BitSet(), leaves, blocks));
+  }
+
+  /** All steps when nothing limits them: then fewer mitigations are needed. */
+  private BitSet scenario(GoalSearch.Outcome.Found found) {
+    BitSet leaves = (BitSet) found.leaves().clone();
+    if (!slice.limited()) {
+      for (int node = 0; node < slice.graph().size(); node++) {
+        leaves.set(node, leaves.get(node) || slice.graph().kind(node) == Kind.TAKE);
       }
     }
-    int[][] groups = candidates.stream().map(at -> blocks[at]).toArray(int[][]::new);
-    BitSet kept = Shrinking.minimal(graph, slice.goal(), off, leaves, groups, fixpoint);
-    return kept.stream().map(candidates::get).toArray();
+    return leaves;
   }
 
   private BitSet off(BitSet chosen) {
-    BitSet off = new BitSet(graph.size());
-    for (int at = chosen.nextSetBit(0); at >= 0; at = chosen.nextSetBit(at + 1)) {
-      for (int node : blocks[at]) {
-        off.set(node);
-      }
-    }
+    BitSet off = new BitSet(slice.graph().size());
+    chosen.stream().forEach(at -> Arrays.stream(blocks[at]).forEach(off::set));
     return off;
   }
 
   private BitSet blockable() {
-    BitSet blockable = new BitSet(graph.size());
+    BitSet blockable = new BitSet(slice.graph().size());
     for (int[] nodes : blocks) {
-      for (int node : nodes) {
-        blockable.set(node);
-      }
+      Arrays.stream(nodes).forEach(blockable::set);
     }
     return blockable;
   }
