@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
-import org.aisc.ground.Grounding;
 import org.aisc.sema.Expr;
 import org.aisc.sema.Spec;
 
-/** What this version cannot analyse yet, and costs that it cannot add; never a silent omission. */
+/** What this version cannot analyse yet; never a silent omission. */
 final class Obstacles {
   private Obstacles() {}
 
   static List<Diagnostic> of(Spec spec) {
     List<Diagnostic> found = new ArrayList<>();
+    templates(spec, found);
+    quantities(spec, found);
+    return found;
+  }
+
+  private static void templates(Spec spec, List<Diagnostic> found) {
     spec.instances().stream()
         .limit(1)
         .forEach(
@@ -24,15 +29,6 @@ final class Obstacles {
           .forEach(
               it -> found.add(Code.TEMPLATE_USED.at(it.span(), it.name()).help(GROUNDING_HELP)));
     }
-    quantities(spec, found);
-    if (found.isEmpty()) {
-      try {
-        Grounding.ground(spec);
-      } catch (ArithmeticException tooLarge) {
-        found.add(Code.COSTS_OVERFLOW.nowhere());
-      }
-    }
-    return found;
   }
 
   private static final String GROUNDING_HELP =

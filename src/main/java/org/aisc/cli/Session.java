@@ -4,13 +4,15 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aisc.analysis.Analyses;
-import org.aisc.analysis.Query;
+import org.aisc.analysis.Effort;
+import org.aisc.analysis.UnsuitedEngine;
 import org.aisc.cli.CommonOptions.ColorChoice;
 import org.aisc.cli.CommonOptions.Format;
 import org.aisc.cli.Loading.Loaded;
@@ -50,7 +52,7 @@ final class Session {
   /** Answers a question about a sound specification. */
   @FunctionalInterface
   interface Answering {
-    Answer answer(Asked asked, Budget budget);
+    Answer answer(Asked asked, Effort effort);
   }
 
   /** What the run may spend; its clock started with the run. */
@@ -81,25 +83,41 @@ final class Session {
   List<Diagnostic> errors(Loaded loaded) {
     Optional<Spec> sound = loaded.sound();
     return sound.isPresent()
-        ? Analyses.obstacles(sound.get())
+        ? Analyses.obstacles(sound.get(), budget)
         : loaded.diagnostics().stream().filter(each -> each.severity() == Severity.ERROR).toList();
   }
 
   /** Asks about one file, unless it has errors, and prints the answer. */
   ExitCode ask(String file, QueryOptions asking, Answering answering) throws IOException {
     Loaded loaded = load(List.of(file)).get(0);
-    if (loaded.sound().isPresent()) {
+    List<Diagnostic> errors = errors(loaded);
+    if (errors.isEmpty()) {
       warned(loaded);
-      Query query = asking.query(loaded.sound().get(), file);
-      List<Diagnostic> obstacles = errors(loaded);
-      if (obstacles.isEmpty()) {
-        Asked asked = new Asked(file, query);
-        Answer answer = working("searching", () -> answering.answer(asked, budget));
-        return answer(answer.code(), answer.report());
+      Asked asked = new Asked(file, asking.query(loaded.sound().orElseThrow(), file));
+      Effort effort = asking.effort(budget, this::note);
+      Answer answer = working("searching", () -> answer(answering, asked, effort));
+      return answer(answer.code(), answer.report());
+    }
+    diagnose(errors, false);
+    return ExitCode.WRONG_SPECIFICATION;
+  }
+
+  private static Answer answer(Answering answering, Asked asked, Effort effort) {
+    try {
+      return answering.answer(asked, effort);
+    } catch (UnsuitedEngine unsuited) {
+      throw new WrongCall(unsuited.reason(), List.of(unsuited.help()));
+    }
+  }
+
+  private void note(String note) {
+    if (options.verbose) {
+      try {
+        tell("aisc: " + note);
+      } catch (IOException closed) {
+        throw new UncheckedIOException(closed);
       }
     }
-    diagnose(errors(loaded), false);
-    return ExitCode.WRONG_SPECIFICATION;
   }
 
   private void warned(Loaded loaded) throws IOException {

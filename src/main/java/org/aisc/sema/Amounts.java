@@ -3,6 +3,7 @@ package org.aisc.sema;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.aisc.diag.Code;
+import org.aisc.diag.Diagnostic;
 import org.aisc.syntax.Formula;
 import org.aisc.syntax.Formula.Amount;
 import org.aisc.syntax.Property;
@@ -11,10 +12,11 @@ import org.aisc.text.Span;
 
 /** Checks the numbers in properties. */
 final class Amounts {
-  /** Costs and impacts are below this. */
+  /** Numbers are between this and its negative. */
   private static final BigDecimal HUGE = BigDecimal.TEN.pow(15);
 
-  private static final int DECIMALS = 9;
+  private static final int DECIMALS = 30;
+  private static final int MONEY_DECIMALS = 9;
 
   private final References references;
   private final Findings findings;
@@ -49,22 +51,48 @@ final class Amounts {
   }
 
   /**
-   * The number that a value stands for. In a template, {@code node.key else N} stands for none yet.
+   * The number that a value stands for: below 1e15, with at most 30 decimals. In a template, {@code
+   * node.key else N} stands for none yet.
    */
   Optional<Amount> number(String property, Value value, Place place) {
     if (value instanceof Value.Numeric numeric) {
-      return Optional.of(numeric.amount());
+      return Optional.of(numeric.amount()).filter(it -> inRange(property, it));
     } else if (value instanceof Value.OfNode lookup) {
-      return lookup(lookup, place);
+      return lookup(lookup, place).filter(it -> inRange(property, it));
     }
     findings.add(Code.NOT_A_NUMBER.at(value.span(), property));
     return Optional.empty();
   }
 
+  private boolean inRange(String property, Amount amount) {
+    return inRange(property, amount.value(), amount.span(), DECIMALS);
+  }
+
+  /**
+   * Whether a number that stands somewhere in {@code what} can be computed with; reported if not.
+   */
+  boolean inRange(String what, BigDecimal number, Span span) {
+    return inRange(what, number, span, DECIMALS);
+  }
+
+  private boolean inRange(String what, BigDecimal number, Span span, int decimals) {
+    if (number.abs().compareTo(HUGE) < 0 && normal(number).scale() <= decimals) {
+      return true;
+    }
+    findings.add(Code.OUT_OF_RANGE.at(span, what, decimals));
+    return false;
+  }
+
+  /** Says that an attribute of a node is looked up where that is not possible. */
+  static Diagnostic misplaced(Value.OfNode lookup) {
+    return Code.LOOKUP_MISPLACED
+        .at(lookup.span(), lookup.node().text(), lookup.key().text())
+        .help("in a template, it may stand for a number; elsewhere, write the value itself");
+  }
+
   private Optional<Amount> lookup(Value.OfNode lookup, Place place) {
     if (!place.template()) {
-      findings.add(
-          Code.LOOKUP_MISPLACED.at(lookup.span(), lookup.node().text(), lookup.key().text()));
+      findings.add(misplaced(lookup));
       return Optional.empty();
     }
     if (!place.isParameter(lookup.node().text())) {
@@ -80,21 +108,21 @@ final class Amounts {
     return lookup.otherwise();
   }
 
-  /** A cost, impact or budget: not negative, below 1e15, with at most 9 decimals. */
+  /** A cost, impact or budget: not negative, no percentage, with at most 9 decimals. */
   Optional<BigDecimal> money(String property, Value value, Place place) {
     return number(property, value, place).flatMap(amount -> money(property, amount));
   }
 
-  private Optional<BigDecimal> money(String property, Amount amount) {
-    BigDecimal normal = normal(amount.value());
-    if (normal.signum() < 0) {
+  /** The same of a number that stands by itself. */
+  Optional<BigDecimal> money(String property, Amount amount) {
+    if (amount.percent()) {
+      findings.add(Code.PERCENT.at(amount.span(), property));
+    } else if (amount.value().signum() < 0) {
       findings.add(Code.NEGATIVE.at(amount.span(), property));
-      return Optional.empty();
-    } else if (normal.compareTo(HUGE) >= 0 || normal.scale() > DECIMALS) {
-      findings.add(Code.OUT_OF_RANGE.at(amount.span(), property));
-      return Optional.empty();
+    } else if (inRange(property, amount.value(), amount.span(), MONEY_DECIMALS)) {
+      return Optional.of(normal(amount.value()));
     }
-    return Optional.of(normal);
+    return Optional.empty();
   }
 
   /** A likelihood: its bounds in order, each above 0 and up to 100 %. */
@@ -160,13 +188,26 @@ final class Amounts {
     if (amount.value().signum() > 0 && amount.value().compareTo(BigDecimal.ONE) <= 0) {
       return true;
     }
-    boolean forgotten =
+    findings.add(forgotten(Code.LIKELIHOOD_RANGE.at(amount.span(), shown(amount)), amount));
+    return false;
+  }
+
+  /** Asks whether a percent sign was forgotten. */
+  private static Diagnostic forgotten(Diagnostic found, Amount amount) {
+    boolean likely =
         !amount.percent()
             && amount.value().signum() > 0
             && amount.value().compareTo(BigDecimal.valueOf(100)) <= 0;
-    var found = Code.LIKELIHOOD_RANGE.at(amount.span(), shown(amount));
-    findings.add(forgotten ? found.help("did you mean `%s%%`?", shown(amount)) : found);
-    return false;
+    return likely ? found.help("did you mean `%s%%`?", shown(amount)) : found;
+  }
+
+  /** A number to compare a likelihood with: 0 and up to 100 %. */
+  Optional<BigDecimal> share(String what, Amount amount) {
+    if (amount.value().signum() < 0 || amount.value().compareTo(BigDecimal.ONE) > 0) {
+      findings.add(forgotten(Code.BOUND_NO_LIKELIHOOD.at(amount.span(), shown(amount)), amount));
+      return Optional.empty();
+    }
+    return inRange(what, amount) ? Optional.of(normal(amount.value())) : Optional.empty();
   }
 
   /** The number that a mitigation reduces a likelihood to: above 0 and up to 100 %. */

@@ -16,13 +16,16 @@ import org.aisc.text.Span;
  * A checked specification: every name resolved, every value typed, imports merged. Named lists are
  * sorted by name; flows, constraints and assertions are in the order of the files.
  *
- * @param templates how many templates the files declare
+ * @param file the analysed file; declarations of other files are imported
+ * @param module whether the file is a module, for others to import, and no system of its own
+ * @param templates declarations with parameters
  * @param instances uses of template instances that only grounding can resolve, in order; analyses
  *     refuse a specification that has any
  */
 public record Spec(
     SourceFile file,
     String title,
+    boolean module,
     List<Node> nodes,
     List<Flow> flows,
     List<Step> steps,

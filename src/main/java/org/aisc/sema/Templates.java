@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aisc.diag.Code;
+import org.aisc.diag.Nearest;
 import org.aisc.syntax.Declaration.Element;
 import org.aisc.syntax.Declaration.Parameter;
 import org.aisc.syntax.ElementKind;
@@ -58,9 +59,7 @@ final class Templates {
       element.is().ifPresent(is -> tie(symbol, is, file));
       return file;
     }
-    element
-        .is()
-        .ifPresent(is -> findings.add(Code.TIE.at(is.span(), "a template cannot have an `is`")));
+    element.is().ifPresent(is -> findings.add(Code.TIE.at(is.span(), "this is a template")));
     Place place = new Place(symbol.unit(), true, parameters(element));
     element.where().ifPresent(where -> check(where, place));
     element.title().ifPresent(title -> checkPlaceholders(title, element));
@@ -71,20 +70,18 @@ final class Templates {
     if (!element.parameters().isEmpty()) {
       findings.add(
           Code.NO_PARAMETERS.at(
-              element.parameters().get(0).name().span(),
-              element.kind().described() + " cannot have parameters"));
+              element.parameters().get(0).name().span(), element.kind().described()));
     } else if (element.where().isPresent()) {
       findings.add(
-          Code.NO_PARAMETERS
-              .at(element.where().get().span(), "`where` needs parameters")
+          Code.WHERE_ALONE
+              .at(element.where().get().span())
               .help("write them after the name: `%s(d: dataset)`", element.name().text()));
     }
   }
 
   private void tie(Symbol symbol, org.aisc.syntax.Reference is, Place place) {
     if (symbol.kind() != ElementKind.PROPOSITION) {
-      String problem = "only a proposition can have an `is`, and this is ";
-      findings.add(Code.TIE.at(is.span(), problem + symbol.kind().described()));
+      findings.add(Code.TIE.at(is.span(), "this is " + symbol.kind().described()));
       return;
     }
     open.add(symbol.name());
@@ -92,7 +89,7 @@ final class Templates {
     if (found.isPresent() && !found.get().instance()) {
       findings.add(
           Code.TIE
-              .at(is.span(), "`" + is.text() + "` is not an instance of a template")
+              .at(is.span(), "`" + is.text() + "` is none")
               .note(found.get().symbol().span(), "declared here without parameters"));
     } else if (found.isPresent()) {
       Span before = tied.putIfAbsent(found.get().name(), is.span());
@@ -181,8 +178,7 @@ final class Templates {
     } else if (fact instanceof Where.Valued valued) {
       node(valued.node(), place);
       if (valued.value() instanceof Value.OfNode lookup) {
-        findings.add(
-            Code.LOOKUP_MISPLACED.at(lookup.span(), lookup.node().text(), lookup.key().text()));
+        findings.add(Amounts.misplaced(lookup));
       }
     } else if (fact instanceof Where.InLayer layer) {
       node(layer.node(), place);

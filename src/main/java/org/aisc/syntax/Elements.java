@@ -1,0 +1,103 @@
+package org.aisc.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import org.aisc.syntax.Declaration.Element;
+import org.aisc.syntax.antlr.AiscLexer;
+import org.aisc.syntax.antlr.AiscParser;
+import org.aisc.syntax.antlr.AiscParser.SignatureContext;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Reads declarations that have a name. When a part of one is wrong, the other parts are kept: a
+ * name that is declared stays declared.
+ */
+final class Elements {
+  private final TokenWindow window;
+  private final Errors errors;
+  private final Recovery recovery;
+  private final Units units;
+  private final Atoms atoms;
+  private final Sentences sentences;
+  private final Wheres wheres;
+  private final Bodies bodies;
+
+  Elements(TokenWindow window, Errors errors, Recovery recovery, Units units, Atoms atoms) {
+    this.window = window;
+    this.errors = errors;
+    this.recovery = recovery;
+    this.units = units;
+    this.atoms = atoms;
+    this.sentences = new Sentences(atoms);
+    this.wheres = new Wheres(window, errors, units, atoms);
+    this.bodies = new Bodies(window, errors, recovery, units, atoms);
+  }
+
+  /** Reads an element whose keyword comes next; empty if not even its name is understood. */
+  Optional<Element> element(ElementKind kind) {
+    Lexeme keyword = window.next();
+    if (!Keywords.isName(window.type(1))) {
+      errors.unexpectedForName("a name");
+      return Optional.empty();
+    }
+    Name name = atoms.name(window.next());
+    Optional<SignatureContext> signature = units.parse(AiscParser::signature, "`{`");
+    if (signature.isPresent()) {
+      errors.understood();
+    } else {
+      recovery.toBody();
+    }
+    Optional<Where> where =
+        signature.isPresent() && window.skip(AiscLexer.WHERE) ? wheres.one() : Optional.empty();
+    Optional<Name> truth = truth(kind);
+    List<Property> body = openBody() ? bodies.body(kind) : List.of();
+    return Optional.of(
+        new Element(
+            kind,
+            name,
+            signature.map(this::parameters).orElse(List.of()),
+            signature.flatMap(found -> sentences.text(found.TEXT())),
+            signature.flatMap(
+                found -> Optional.ofNullable(found.reference()).map(atoms::reference)),
+            where,
+            truth,
+            body,
+            keyword.doc(),
+            window.since(keyword)));
+  }
+
+  private List<Declaration.Parameter> parameters(SignatureContext context) {
+    return context.parameter().stream().map(sentences::parameter).toList();
+  }
+
+  /** {@code = true}, of a condition. */
+  private Optional<Name> truth(ElementKind kind) {
+    return kind == ElementKind.CONDITION && window.type(1) == AiscLexer.EQUAL
+        ? units.parse(AiscParser::truth, "").map(context -> atoms.name(context.name()))
+        : Optional.empty();
+  }
+
+  private static String help(int next) {
+    if (Keywords.opensProperty(next)) {
+      return "properties stand in braces";
+    } else if (next == AiscLexer.EQUAL) {
+      return "only a condition has a value";
+    }
+    return next == AiscLexer.NAME ? "a title stands in quotes" : "";
+  }
+
+  /** Whether a body opens here; what is in its way is reported and skipped. */
+  private boolean openBody() {
+    int next = window.type(1);
+    boolean ends =
+        next == AiscLexer.LBRACE
+            || next == AiscLexer.RBRACE
+            || next == Token.EOF
+            || Keywords.opensDeclaration(next);
+    if (!ends) {
+      errors.unexpected("`{` or a declaration", help(next));
+      recovery.toBody();
+    }
+    return window.type(1) == AiscLexer.LBRACE;
+  }
+}

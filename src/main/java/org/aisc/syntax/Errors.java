@@ -1,0 +1,103 @@
+package org.aisc.syntax;
+
+import java.util.function.Supplier;
+import org.aisc.diag.Code;
+import org.aisc.diag.Diagnostic;
+import org.aisc.syntax.antlr.AiscLexer;
+import org.aisc.text.Span;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Reports what is wrong with a file, and keeps quiet about what only follows from it: after an
+ * error, no other is reported until something was understood again.
+ */
+final class Errors {
+  private final TokenWindow window;
+  private final Complaints complaints;
+  private boolean quiet;
+
+  Errors(TokenWindow window, Complaints complaints) {
+    this.window = window;
+    this.complaints = complaints;
+  }
+
+  /** Something was understood: the next error is a new one. */
+  void understood() {
+    quiet = false;
+  }
+
+  /** Reports an error unless it only follows from the one before. */
+  void report(Span span, Supplier<Diagnostic> diagnostic) {
+    if (!quiet) {
+      complaints.add(span, diagnostic);
+    }
+    quiet = true;
+  }
+
+  /** Reports an error that was corrected, so that what follows can be trusted. */
+  void corrected(Span span, Supplier<Diagnostic> diagnostic) {
+    if (!quiet) {
+      complaints.add(span, diagnostic);
+    }
+  }
+
+  /** Reports the next lexeme in place of what is expected. */
+  void unexpected(String expected) {
+    unexpected(expected, "");
+  }
+
+  /** Reports the next lexeme in place of what is expected. */
+  void unexpected(String expected, String help) {
+    Lexeme found = window.peek(1);
+    Span span = window.span(found);
+    if (!isReported(found)) {
+      report(span, () -> helped(Code.UNEXPECTED.at(span, expected, described(found)), found, help));
+    }
+  }
+
+  /** Reports the next lexeme in place of a name. */
+  void unexpectedForName(String expected) {
+    Lexeme found = window.peek(1);
+    Span span = window.span(found);
+    if (Keywords.isReserved(found.type())) {
+      report(span, () -> Code.RESERVED.at(span, Excerpt.of(span)).help("choose another name"));
+    } else {
+      unexpected(expected);
+    }
+  }
+
+  private boolean isReported(Lexeme found) {
+    boolean reported = found.type() == AiscLexer.BAD_NUMBER;
+    quiet |= reported;
+    return reported;
+  }
+
+  private String described(Lexeme found) {
+    return found.type() == Token.EOF
+        ? "the end of the file"
+        : "`" + Excerpt.of(window.span(found)) + "`";
+  }
+
+  private Diagnostic helped(Diagnostic diagnostic, Lexeme found, String help) {
+    Lexeme before = window.peek(0);
+    boolean touches = before.end() == found.start() && before.end() > before.start();
+    if (touches && found.type() == AiscLexer.MINUS && Keywords.isName(before.type())) {
+      return diagnostic.help("a name has letters, digits and `_` only; other words go in quotes");
+    } else if (touches && found.type() == AiscLexer.COMMA && before.type() == AiscLexer.NUMBER) {
+      return diagnostic.help("digits are grouped with `_`: `1_000`");
+    } else if (touches && found.type() == AiscLexer.DOT && before.type() == AiscLexer.NUMBER) {
+      return diagnostic.help("a digit must follow the point");
+    }
+    return help.isEmpty() ? shaped(diagnostic, before, found) : diagnostic.help("%s", help);
+  }
+
+  private static Diagnostic shaped(Diagnostic diagnostic, Lexeme before, Lexeme found) {
+    boolean number = before.type() == AiscLexer.NUMBER || before.type() == AiscLexer.PERCENT;
+    if (number && found.type() == AiscLexer.MINUS || before.type() == AiscLexer.DOTS) {
+      return diagnostic.help("an interval is written with two dots: `20%%..40%%`");
+    } else if (found.type() == AiscLexer.ARROW) {
+      return diagnostic.help("a flow names its kind: `a -data-> b`");
+    }
+    return diagnostic;
+  }
+}
