@@ -5,14 +5,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.aisc.graph.CausalityGraph;
-import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.hitting.Family;
 import org.aisc.limit.Budget;
 import org.aisc.reach.BlockingGraph;
 import org.aisc.reach.OpenDerivations;
 import org.aisc.search.Slice;
 import org.aisc.search.Stopping;
-import org.aisc.sema.Spec;
 
 /**
  * The derivations of goals as a family: each is the set of mitigations that hit it, and what hits
@@ -30,13 +28,13 @@ final class OpenGoals implements Family, AutoCloseable {
     this.budget = budget;
     CausalityGraph graph = frame.model().graph();
     List<Integer> roots = new ArrayList<>();
+    boolean everything = frame.scenarios().allowEverything();
     for (String goal : frame.query().goals()) {
-      Optional<Slice> slice = frame.slice(goal);
-      if (slice.isPresent() && slice.get().hard()) {
-        hard.add(new Stopping(slice.get(), blocks));
-      } else if (slice.isPresent()) {
-        int index = Spec.indexOf(frame.query().spec().goals(), goal).orElseThrow();
-        roots.add(graph.node(Kind.GOAL, index));
+      Optional<Slice> slice = everything ? Optional.empty() : frame.slice(goal);
+      if (everything || slice.filter(it -> !it.hard()).isPresent()) {
+        roots.add(frame.goal(goal));
+      } else {
+        slice.ifPresent(it -> hard.add(new Stopping(it, blocks)));
       }
     }
     BitSet leaves = new BitSet();
