@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.aisc.analysis.Engine;
 import org.aisc.analysis.Paths;
+import org.aisc.exporting.ExportFormat;
+import org.aisc.importing.ForeignFormat;
 import org.aisc.report.Format;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -51,6 +53,8 @@ final class Call {
     choice(line, DiffVerb.FailOn.class);
     choice(line, Paths.View.class);
     choice(line, Paths.Rank.class);
+    choice(line, ExportFormat.class);
+    choice(line, ForeignFormat.class);
     parsed(line, Timeout.class, Timeout::parse, "a duration such as 500ms, 10s, 2m or 1h");
     parsed(line, Count.class, Count::parse, "a whole number, at least 1");
     parsed(line, Amount.class, Amount::parse, "an amount such as 3000 or 2.5");

@@ -16,10 +16,13 @@ import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Effort;
 import org.aisc.analysis.UnsuitedEngine;
 import org.aisc.cli.CommonOptions.ColorChoice;
+import org.aisc.cli.Decoding.Decoded;
 import org.aisc.cli.Loading.Loaded;
 import org.aisc.cli.Surroundings.Stream;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
+import org.aisc.importing.ForeignFormat;
+import org.aisc.importing.Imported;
 import org.aisc.limit.Budget;
 import org.aisc.report.Asked;
 import org.aisc.report.DiagnosticText;
@@ -88,6 +91,15 @@ final class Session {
     return loaded;
   }
 
+  /** Reads a model of another format, once all of its files are opened. */
+  Imported read(ForeignFormat format, List<String> files) {
+    inputs.addAll(files);
+    Output.check(around, options.output, inputs);
+    List<Decoded> opened =
+        files.stream().map(file -> FileSources.open(around, file).file()).toList();
+    return Loading.read(format, opened);
+  }
+
   /** What keeps a loaded file from being analysed. */
   List<Diagnostic> errors(Loaded loaded) {
     Optional<Spec> sound = loaded.sound();
@@ -98,16 +110,12 @@ final class Session {
 
   /** Asks about one file, unless it has errors, and prints the answer. */
   ExitCode ask(String file, QueryOptions asking, Answering answering) throws IOException {
-    Loaded loaded = load(List.of(file)).get(0);
-    List<Diagnostic> errors = errors(loaded);
-    if (errors.isEmpty()) {
-      warned(loaded);
-      Asked asked = new Asked(file, asking.query(loaded.sound().orElseThrow(), file));
-      Answer answer = search(asking, effort -> answering.answer(asked, effort));
-      return answer(answer.code(), answer.report());
+    Optional<Asked> asked = asked(file, asking);
+    if (asked.isEmpty()) {
+      return ExitCode.WRONG_SPECIFICATION;
     }
-    diagnose(errors, false);
-    return ExitCode.WRONG_SPECIFICATION;
+    Answer answer = search(asking, effort -> answering.answer(asked.get(), effort));
+    return answer(answer.code(), answer.report());
   }
 
   /** Does work with the effort that the options allow. */
@@ -128,6 +136,18 @@ final class Session {
         throw new UncheckedIOException(closed);
       }
     }
+  }
+
+  /** What is asked about one file; empty, and said why, if it has errors. */
+  Optional<Asked> asked(String file, QueryOptions asking) throws IOException {
+    Loaded loaded = load(List.of(file)).get(0);
+    List<Diagnostic> errors = errors(loaded);
+    if (errors.isEmpty()) {
+      warned(loaded);
+      return Optional.of(new Asked(file, asking.query(loaded.sound().orElseThrow(), file)));
+    }
+    diagnose(errors, false);
+    return Optional.empty();
   }
 
   private void warned(Loaded loaded) throws IOException {

@@ -45,4 +45,9 @@ public record Scenarios(
   public Scenarios withArithmetic(Arithmetic other) {
     return new Scenarios(graph, off, costs, budget, atMost, required, other);
   }
+
+  /** The same scenarios in a graph that has more nodes after those of this one. */
+  public Scenarios withGraph(CausalityGraph larger) {
+    return new Scenarios(larger, off, costs, budget, atMost, required, arithmetic);
+  }
 }
