@@ -98,8 +98,8 @@ final class Warnings {
   }
 
   /**
-   * Nodes on which a goal depends, once what the other warnings tell of is mended. Of a formula
-   * that holds, the members that hold matter; of one that does not, all do.
+   * Nodes on which a goal depends, once what the other warnings tell of is mended: of a formula
+   * that holds, the members that hold; of one that does not, or only by being mended, all.
    */
   private BitSet relevant(Fixpoint mended) {
     BitSet relevant = new BitSet(graph.size());
@@ -112,16 +112,24 @@ final class Warnings {
     }
     while (height > 0) {
       int node = stack[--height];
+      boolean all = !isSupported(node, mended);
       for (int at = 0; at < graph.inputCount(node); at++) {
         int input = graph.input(node, at);
-        boolean matters = mended.holds(input) || !mended.holds(node);
-        if (matters && !relevant.get(input)) {
+        if ((all || mended.holds(input)) && !relevant.get(input)) {
           relevant.set(input);
           stack[height++] = input;
         }
       }
     }
     return relevant;
+  }
+
+  private boolean isSupported(int node, Fixpoint mended) {
+    int held = 0;
+    for (int at = 0; at < graph.inputCount(node); at++) {
+      held += mended.holds(graph.input(node, at)) ? 1 : 0;
+    }
+    return held >= graph.threshold(node);
   }
 
   private void steps(BitSet relevant) {

@@ -87,7 +87,7 @@ final class Orders {
     }
     long[] keys = new long[inputs.length];
     for (int at = 0; at < keys.length; at++) {
-      keys[at] = (-bias * sizes[inputs[at]] << 32) + at;
+      keys[at] = ((-bias * sizes[inputs[at]]) << 32) + at;
     }
     Arrays.sort(keys);
     return Arrays.stream(keys).mapToInt(key -> inputs[(int) key]).toArray();

@@ -80,11 +80,9 @@ public final class Probability {
       int[] leaves = parts.get(at).leaves();
       double[] inside = passes[at].derivatives();
       for (int level = 0; level < leaves.length; level++) {
-        if (leaves[level] == NONE) {
-          continue;
-        } else if (leaves[level] < 0) {
+        if (leaves[level] < 0 && leaves[level] != NONE) {
           modules[~leaves[level]] = modules[at] * inside[level];
-        } else {
+        } else if (leaves[level] >= 0) {
           found[leaves[level]] = modules[at] * inside[level];
         }
       }

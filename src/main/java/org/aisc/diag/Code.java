@@ -30,7 +30,7 @@ public enum Code {
   UNKNOWN_KEYWORD("AISC0112", ERROR, "unknown %s `%s`"),
   OUTSIDE_ITS_PLACE("AISC0113", ERROR, "`%s` cannot stand %s"),
   OTHER_VERSION("AISC0114", ERROR, "version %s of the language is not known"),
-  TOO_DEEP("AISC0115", ERROR, "the formula is nested more than %,d deep"),
+  TOO_DEEP("AISC0115", ERROR, "nested more than %,d deep"),
   MORE_SYNTAX_ERRORS("AISC0199", ERROR, "%d more syntax %s in the rest of the file"),
 
   UNKNOWN_NAME("AISC0201", ERROR, "unknown %s `%s`"),

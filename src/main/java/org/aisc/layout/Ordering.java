@@ -18,6 +18,7 @@ final class Ordering {
   private final List<List<Integer>> below;
   private final double[] place;
   private final double[] mean;
+  private final int width;
 
   private Ordering(
       List<List<Integer>> layers, List<List<Integer>> above, List<List<Integer>> below) {
@@ -26,6 +27,7 @@ final class Ordering {
     this.below = below;
     this.place = new double[above.size()];
     this.mean = new double[above.size()];
+    this.width = layers.stream().mapToInt(List::size).max().orElse(0);
   }
 
   /**
@@ -90,7 +92,6 @@ final class Ordering {
 
   /** Inversions among the ends of the lines below a layer, counted with a tree of sums. */
   private long crossings(List<Integer> layer) {
-    int width = layers.stream().mapToInt(List::size).max().orElse(0);
     long[] tree = new long[width + 1];
     long sum = 0;
     long seen = 0;

@@ -24,8 +24,7 @@ public record ExplainReport(List<Entry> entries) implements Report, Printable.In
       if (entry.page().isPresent()) {
         page.line(entry.page().get().stripTrailing());
       } else {
-        page.paragraph(
-            entry.code() + "  " + (entry.severity() + " ").substring(0, 8), entry.message());
+        page.paragraph("%s  %-8s".formatted(entry.code(), entry.severity()), entry.message());
       }
     }
   }

@@ -7,20 +7,17 @@ import org.aisc.analysis.Explanation.Argument;
 import org.aisc.analysis.Explanation.Barrier;
 import org.aisc.analysis.Explanation.Opening;
 import org.aisc.analysis.Explanation.Stopped;
-import org.aisc.sema.Spec;
 
 /** An explanation for a pull request or a wiki. */
 final class ExplanationMarkdown {
   private final Explanation explained;
   private final ExplanationFacts facts;
-  private final Spec spec;
   private final ArgumentProse prose;
   private final BarrierProse barriers;
 
   ExplanationMarkdown(Asked asked, Explanation explained) {
     this.explained = explained;
     this.facts = new ExplanationFacts(asked, explained);
-    this.spec = asked.query().spec();
     this.prose = new ArgumentProse(asked, Phrasing.MARKDOWN);
     this.barriers = new BarrierProse(asked, Phrasing.MARKDOWN);
   }

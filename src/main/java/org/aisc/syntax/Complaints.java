@@ -12,7 +12,7 @@ import org.aisc.text.Span;
 
 /** The syntax errors of a file: the first {@link #MOST}, and how many more there are. */
 final class Complaints {
-  static final int MOST = 100;
+  static final int MOST = 50;
 
   private final List<Diagnostic> first = new ArrayList<>();
   private final Set<Integer> places = new HashSet<>();

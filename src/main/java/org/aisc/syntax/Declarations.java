@@ -89,7 +89,7 @@ final class Declarations {
       }
       return element;
     }
-    Optional<? extends Declaration> found = sentence(keyword, inLayer);
+    Optional<? extends Declaration> found = sentence(keyword);
     if (found.isEmpty() || recovery.isSwallowed(Declarations::mayFollow)) {
       recovery.toDeclaration(inLayer);
       return Optional.empty();
@@ -106,7 +106,7 @@ final class Declarations {
     return type == AiscLexer.RBRACE || Keywords.opensDeclaration(type);
   }
 
-  private Optional<? extends Declaration> sentence(Lexeme keyword, boolean inLayer) {
+  private Optional<? extends Declaration> sentence(Lexeme keyword) {
     return switch (keyword.type()) {
       case AiscLexer.SYSTEM, AiscLexer.MODULE -> unit(AiscParser::header, sentences::header);
       case AiscLexer.IMPORT -> unit(AiscParser::importing, sentences::importing);

@@ -59,7 +59,7 @@ final class Keywords {
 
   /** Whether a keyword opens what an assertion claims. */
   static boolean opensClaim(int type) {
-    return type == AiscLexer.LIKELIHOOD || type >= AiscLexer.REACHABLE && type <= AiscLexer.LOSS;
+    return type == AiscLexer.LIKELIHOOD || (type >= AiscLexer.REACHABLE && type <= AiscLexer.LOSS);
   }
 
   static boolean isReserved(int type) {

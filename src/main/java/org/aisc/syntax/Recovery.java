@@ -95,7 +95,7 @@ final class Recovery {
    * @param layer whether a brace closes something here
    */
   void toDeclaration(boolean layer) {
-    unclosed += skip(type -> type == AiscLexer.RBRACE && layer || isKeyword());
+    unclosed += skip(type -> (layer && type == AiscLexer.RBRACE) || isKeyword());
   }
 
   /** Goes on to where a body opens or closes on the line, or to the next line. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Explanations against the definition, on seeded random specifications. */
 class ExplainingTest {
-  private static final int SEEDS = Integer.getInteger("aisc.oracle.seeds", 300);
+  private static final int SEEDS = Integer.getInteger("aisc.oracle.seeds", 200);
   private static final Explanation.Options ALL =
       new Explanation.Options(Integer.MAX_VALUE, Optional.empty());
 

@@ -74,6 +74,21 @@ class WarningsTest {
   }
 
   @Test
+  void the_steps_of_an_event_that_never_fires_are_not_told_as_well() {
+    check(
+        """
+        step edits
+        step phishes
+        condition open = false
+        proposition poisoned { requires phishes or edits and open }
+        proposition tainted { requires edits and open }
+        //                    ^^^^^^^^^^^^^^^^^^^^^^^ warning: this `requires` can never hold
+        goal flawed { when poisoned or tainted }
+        mitigation review { blocks edits -> tainted }
+        """);
+  }
+
+  @Test
   void a_circle_that_nothing_starts() {
     check(
         """

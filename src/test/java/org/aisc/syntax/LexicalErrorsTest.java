@@ -2,6 +2,7 @@ package org.aisc.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.aisc.testing.Carets;
 import org.junit.jupiter.api.Test;
 
 /** What is no word of the language, and what is made of it. */

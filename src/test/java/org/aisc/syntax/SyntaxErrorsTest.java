@@ -1,5 +1,6 @@
 package org.aisc.syntax;
 
+import org.aisc.testing.Carets;
 import org.junit.jupiter.api.Test;
 
 /** Wrong sentences with what is said about them. */
@@ -123,10 +124,11 @@ class SyntaxErrorsTest {
     check(
         """
           assert unreachabel g
-        //       ^^^^^^^^^^^ expected `likelihood`, `reachable`, `unreachable`, `cheapest`, `paths` or `loss`, found `unreachabel`
+        //       ^^^^^^^^^^^ expected a claim such as `reachable`, found `unreachabel`
         // help: did you mean `unreachable`?
           assert g
-        //       ^ expected `likelihood`, `reachable`, `unreachable`, `cheapest`, `paths` or `loss`, found `g`
+        //       ^ expected a claim such as `reachable`, found `g`
+        // help: one of reachable, unreachable, likelihood, cheapest, paths, loss
         """);
   }
 
@@ -236,13 +238,13 @@ class SyntaxErrorsTest {
     check(
         """
           goal h { when (a or b }
+        //              ^ note: `(` is opened here
         //                     ^ `)` is missing
-        // note: 1:17: `(` is opened here
           goal i { when a or b) impact 5 }
         //                    ^ `)` closes nothing
           goal j { when all of (a, b impact 3 }
+        //                     ^ note: `(` is opened here
         //                          ^ `)` is missing
-        // note: 3:24: `(` is opened here
           goal k { when (a, b) }
         //                ^ expected `and`, `or` or `)`, found `,`
           goal l { when at least 2 of (a b) }
@@ -324,10 +326,10 @@ class SyntaxErrorsTest {
           step b(l: library) where { cost 1 }
         //                         ^ expected a node, found `{`
           step c(l: library) where (l has cve { cost 1 }
+        //                         ^ note: `(` is opened here
         //                                   ^ `)` is missing
-        // note: 3:28: `(` is opened here
           step d(l: library) where l likes m { cost 1 }
-        //                           ^^^^^ expected `has`, `in`, `=`, `!=` or an arrow such as `-data->`, found `likes`
+        //                           ^^^^^ expected `has` or another test, found `likes`
         """);
   }
 
