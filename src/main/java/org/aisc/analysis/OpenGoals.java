@@ -48,15 +48,25 @@ final class OpenGoals implements Family, AutoCloseable {
         slice.ifPresent(it -> hard.add(new Stopping(it, measures, searches)));
       }
     }
-    BitSet leaves = new BitSet();
-    leaves.set(0, graph.size());
     int[] all = roots.stream().mapToInt(root -> root).toArray();
     BitSet off = frame.scenarios().off();
     return new OpenGoals(
-        BlockingGraph.of(graph, all, off, leaves, measures.blocks()), hard, effort.budget());
+        BlockingGraph.of(graph, all, off, chosen(graph), measures.blocks()), hard, effort.budget());
   }
 
-  /** Whether one linear pass decides, whatever the mitigations do. */
+  /** All leaves but comparisons: those that a plain goal may rest on have no values. */
+  private static BitSet chosen(CausalityGraph graph) {
+    BitSet leaves = new BitSet(graph.size());
+    for (int node = 0; node < graph.size(); node++) {
+      leaves.set(node, graph.kind(node) != CausalityGraph.Kind.COMPARISON);
+    }
+    return leaves;
+  }
+
+  /**
+   * Whether one linear pass decides, whatever the mitigations do. A slice holds the comparisons
+   * that can be true and matter; without any, those left out of it never hold.
+   */
   private static boolean isPlain(Slice slice) {
     return !slice.hard() && slice.graph().count(CausalityGraph.Kind.COMPARISON) == 0;
   }
