@@ -6,34 +6,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.aisc.graph.CausalityGraph;
+import org.aisc.graph.Components;
 
-/** Strongly connected parts of a set of nodes (Tarjan, 1972, with an explicit stack). */
+/**
+ * The strongly connected parts of a causality graph, each node with the inputs that it rests on.
+ */
 final class Circles {
-  private final CausalityGraph graph;
-  private final BitSet within;
-  private final int[] order;
-  private final int[] low;
-  private final int[] next;
-  private final int[] path;
-  private final int[] open;
-  private final boolean[] done;
-  private int time;
-  private int pathSize;
-  private int openSize;
-  private final Consumer<int[]> visitor;
-
-  private Circles(CausalityGraph graph, BitSet within, Consumer<int[]> visitor) {
-    this.visitor = visitor;
-    this.graph = graph;
-    this.within = within;
-    int size = graph.size();
-    order = new int[size];
-    low = new int[size];
-    next = new int[size];
-    path = new int[size];
-    open = new int[size];
-    done = new boolean[size];
-  }
+  private Circles() {}
 
   /** The strongly connected parts of {@code within} that have no input from the rest of it. */
   static List<BitSet> sources(CausalityGraph graph, BitSet within) {
@@ -69,55 +48,20 @@ final class Circles {
 
   /** Shows each part, inputs first. */
   private static void visit(CausalityGraph graph, BitSet within, Consumer<int[]> visitor) {
-    Circles search = new Circles(graph, within, visitor);
-    for (int node = within.nextSetBit(0); node >= 0; node = within.nextSetBit(node + 1)) {
-      if (search.order[node] == 0) {
-        search.visit(node);
-      }
-    }
-  }
-
-  private void visit(int root) {
-    enter(root);
-    while (pathSize > 0) {
-      int node = path[pathSize - 1];
-      if (next[node] < graph.inputCount(node)) {
-        int input = graph.input(node, next[node]++);
-        if (within.get(input)) {
-          if (order[input] == 0) {
-            enter(input);
-          } else if (!done[input]) {
-            low[node] = Math.min(low[node], order[input]);
+    Components.visit(
+        within,
+        new Components.Edges() {
+          @Override
+          public int count(int node) {
+            return graph.inputCount(node);
           }
-        }
-      } else {
-        leave(node);
-      }
-    }
-  }
 
-  private void enter(int node) {
-    order[node] = ++time;
-    low[node] = time;
-    path[pathSize++] = node;
-    open[openSize++] = node;
-  }
-
-  private void leave(int node) {
-    pathSize--;
-    if (pathSize > 0) {
-      int parent = path[pathSize - 1];
-      low[parent] = Math.min(low[parent], low[node]);
-    }
-    if (low[node] == order[node]) {
-      int end = openSize;
-      int member;
-      do {
-        member = open[--openSize];
-        done[member] = true;
-      } while (member != node);
-      visitor.accept(Arrays.copyOfRange(open, openSize, end));
-    }
+          @Override
+          public int target(int node, int position) {
+            return graph.input(node, position);
+          }
+        },
+        visitor);
   }
 
   private static boolean dependsOnItselfOnly(CausalityGraph graph, BitSet within, BitSet part) {

@@ -90,10 +90,7 @@ final class LoopSearch implements GoalSearch {
   @Override
   public int forbidUnder(int[] nodes) {
     int guard = solver.newVariable();
-    int[] clause = use.negated(nodes);
-    clause = Arrays.copyOf(clause, clause.length + 1);
-    clause[clause.length - 1] = -guard;
-    solver.addClause(clause);
+    solver.addClause(use.negatedUnder(guard, nodes));
     return guard;
   }
 

@@ -89,6 +89,14 @@ final class Use {
         .toArray();
   }
 
+  /** The same, or a guard does not hold. */
+  int[] negatedUnder(int guard, int[] nodes) {
+    int[] negated = negated(nodes);
+    int[] clause = Arrays.copyOf(negated, negated.length + 1);
+    clause[negated.length] = -guard;
+    return clause;
+  }
+
   /** The assumptions, and that these nodes are not used. */
   int[] without(BitSet off, int... assumptions) {
     int[] all = Arrays.copyOf(assumptions, assumptions.length + off.cardinality());
