@@ -72,9 +72,16 @@ public final class MinimalSets implements AutoCloseable {
     return step;
   }
 
-  /** A minimal set inside which a given scenario, or one found below it, reaches the goal. */
+  /**
+   * A minimal set inside which a given scenario, or one found below it, reaches the goal. Where one
+   * pass decides, the most generous scenario may do with less than the given one.
+   */
   public Step below(BitSet leaves, Budget budget) {
-    return refine(shrink(leaves, new BitSet()), budget);
+    Step.Next found = shrink(leaves, new BitSet());
+    if (searches.needed(slice)) {
+      return refine(found, budget);
+    }
+    return leaves.equals(slice.leaves()) ? found : shrink(slice.leaves(), outside(found));
   }
 
   /** The formula, set up when the first question needs it. */
@@ -135,16 +142,18 @@ public final class MinimalSets implements AutoCloseable {
     if (chosen.length == 0) {
       return found;
     }
-    BitSet off = new BitSet(graph.size());
-    for (int element : elements) {
-      if (!found.elements().get(element)) {
-        off.set(element);
-      }
-    }
     int guard = search().forbidUnder(chosen);
-    Step below = search(off, budget, guard);
+    Step below = search(outside(found), budget, guard);
     search().retire(guard);
     return below instanceof Step.Done ? found : below;
+  }
+
+  private BitSet outside(Step.Next found) {
+    BitSet outside = new BitSet(graph.size());
+    for (int element : elements) {
+      outside.set(element, !found.elements().get(element));
+    }
+    return outside;
   }
 
   @Override
