@@ -1,6 +1,7 @@
 package org.aisc.sema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Loading {
   /** The files in the order of loading, and their numbers with imported files first. */
   record Loaded(List<Unit> units, List<Integer> importedFirst) {}
 
-  private record Draft(SourceTree tree, List<Link> links, List<Import> failed, int[] broken) {}
+  private record Draft(SourceTree tree, List<Link> links, List<Import> failed, List<Span> broken) {}
 
   private Loading(Sources sources, Findings findings) {
     this.sources = sources;
@@ -73,13 +74,12 @@ final class Loading {
   private Draft read(SourceFile file) {
     Parsing.Parsed parsed = Parsing.parse(file);
     findings.addAll(parsed.diagnostics());
-    int[] broken =
+    List<Span> broken =
         parsed.diagnostics().stream()
             .filter(d -> d.severity() == Severity.ERROR)
             .flatMap(d -> d.span().stream())
-            .mapToInt(Span::start)
-            .sorted()
-            .toArray();
+            .sorted(Comparator.comparingInt(Span::start))
+            .toList();
     Draft draft = new Draft(parsed.tree(), new ArrayList<>(), new ArrayList<>(), broken);
     for (Declaration declaration : parsed.tree().declarations()) {
       if (declaration instanceof Import statement) {

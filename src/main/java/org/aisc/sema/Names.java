@@ -15,6 +15,7 @@ import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Nearest;
 import org.aisc.sema.Unit.Link;
 import org.aisc.syntax.Name;
+import org.aisc.text.Span;
 
 /** All declared names, as each file sees them. */
 final class Names {
@@ -176,8 +177,8 @@ final class Names {
             words.add(matcher.group(1));
           }
           matcher.usePattern(SECOND_WORD);
-          for (int error : units.get(fresh).broken()) {
-            if (matcher.region(error, matcher.regionEnd()).lookingAt()) {
+          for (Span error : units.get(fresh).broken()) {
+            if (matcher.region(error.start(), matcher.regionEnd()).lookingAt()) {
               words.add(matcher.group(1));
             }
           }
