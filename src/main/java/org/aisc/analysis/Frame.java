@@ -65,8 +65,12 @@ public record Frame(Model model, Query query, Scenarios scenarios) {
 
   /** The part of the graph that matters for a goal; empty when nothing reaches it. */
   Optional<Slice> slice(String goal) {
-    int index = Spec.indexOf(query.spec().goals(), goal).orElseThrow();
-    return Slice.of(scenarios, model.graph().node(Kind.GOAL, index));
+    return Slice.of(scenarios, goal(goal));
+  }
+
+  /** The node of a goal. */
+  int goal(String name) {
+    return model.graph().node(Kind.GOAL, Spec.indexOf(query.spec().goals(), name).orElseThrow());
   }
 
   /** The largest scaled cost that is not above an amount. */

@@ -1,9 +1,11 @@
 package org.aisc.analysis;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.aisc.analysis.Barriers.InForce;
+import org.aisc.analysis.Barriers.Room;
+import org.aisc.analysis.Explanation.Barrier;
 import org.aisc.analysis.Mitigations.Mode;
 import org.aisc.analysis.Overview.Coverage;
 import org.aisc.analysis.Overview.GoalView;
@@ -61,33 +63,30 @@ final class Overviewing {
 
   private Coverage coverage(Explanation explained) {
     Optional<Slice> slice = frame.slice(explained.proof().goal());
-    List<Slice> insides =
-        explained.open().paths().stream()
-            .map(path -> Arguing.inside(frame.model(), slice.orElseThrow(), path))
-            .toList();
+    List<Room> rooms =
+        explained.open().paths().stream().map(path -> room(slice.orElseThrow(), path)).toList();
     List<String> names = new ArrayList<>();
     List<List<Boolean>> rows = new ArrayList<>();
-    List<Spec.Mitigation> all = frame.model().spec().mitigations();
-    for (int at = 0; at < all.size(); at++) {
-      BitSet blocked = new BitSet();
-      for (int node : frame.model().blocks()[at]) {
-        blocked.set(node);
-      }
-      List<Boolean> row = insides.stream().map(it -> stops(blocked, slice, it)).toList();
-      if (row.contains(true)) {
-        names.add(all.get(at).name());
+    List<String> all = frame.query().spec().mitigations().stream().map(Spec.Named::name).toList();
+    Barriers barriers = Barriers.of(Frame.of(frame.model(), frame.query().withDefence(all)));
+    for (InForce each : barriers.all()) {
+      List<Boolean> row = rooms.stream().map(room -> stops(barriers, each, room)).toList();
+      if (each.barrier() instanceof Barrier.On on && row.contains(true)) {
+        names.add(on.mitigation());
         rows.add(row);
       }
     }
     return new Coverage(names, rows);
   }
 
-  private boolean stops(BitSet blocked, Optional<Slice> slice, Slice inside) {
-    BitSet off = inside.part().compact(slice.orElseThrow().part().compact(blocked));
-    if (off.isEmpty()) {
-      return false;
-    }
-    Optional<Slice> rest = inside.without(off);
-    return rest.isEmpty() || !Barriers.hasScenario(rest.get(), effort.budget());
+  private Room room(Slice slice, AttackPath path) {
+    return new Room(slice, Arguing.inside(frame.model(), slice, path));
+  }
+
+  /** Whether a barrier stops a path that is open under those there are. */
+  private boolean stops(Barriers barriers, InForce each, Room room) {
+    List<InForce> kept = new ArrayList<>(Barriers.of(frame).all());
+    kept.add(each);
+    return barriers.in(room).contains(each) && !barriers.reachable(room, kept, effort.budget());
   }
 }

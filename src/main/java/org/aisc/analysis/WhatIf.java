@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.aisc.graph.Arithmetic;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.Subgraph;
+import org.aisc.logic.LinearConstraint;
 import org.aisc.search.Slice;
 import org.aisc.sema.Spec;
 
@@ -94,12 +96,49 @@ public record WhatIf(
           propositions());
     }
 
-    private static boolean limited(Slice slice) {
-      boolean compares = false;
-      for (int node = 0; node < slice.graph().size(); node++) {
-        compares |= slice.graph().kind(node) == Kind.COMPARISON;
+    private boolean limited(Slice slice) {
+      return slice.limited()
+          || slice.numeric()
+          || !slice.comparisons(slice.leaves()).stream().allMatch(this::independent);
+    }
+
+    /**
+     * Whether limits act on a comparison one by one: it asks one quantity to be large, and all
+     * limits ask it to be small.
+     */
+    private boolean independent(int comparison) {
+      LinearConstraint constraint = frame.scenarios().arithmetic().comparisons().get(comparison);
+      return constraint.numbers().size() == 1
+          && constraint.relation().direction() * constraint.coefficients().get(0).signum() > 0
+          && frame.model().limits().stream()
+              .flatMap(List::stream)
+              .filter(limit -> limit.quantity() == constraint.numbers().get(0))
+              .allMatch(limit -> limit.bound().relation().direction() < 0);
+    }
+
+    /** Comparisons of the part that matter no more when a mitigation limits its quantities. */
+    private BitSet excluded(int mitigation) {
+      BitSet excluded = new BitSet();
+      List<Arithmetic.Limit> limits = frame.model().limits().get(mitigation);
+      if (!limits.isEmpty()) {
+        Arithmetic arithmetic = frame.scenarios().arithmetic().within(limits);
+        Frame under =
+            new Frame(frame.model(), frame.query(), frame.scenarios().withArithmetic(arithmetic));
+        for (int node : part.original()) {
+          excluded.set(node, frame.model().graph().kind(node) == Kind.COMPARISON);
+        }
+        for (String goal : frame.query().goals()) {
+          under
+              .slice(goal)
+              .ifPresent(
+                  slice -> {
+                    for (int node : slice.part().original()) {
+                      excluded.clear(node);
+                    }
+                  });
+        }
       }
-      return slice.limited() || compares;
+      return excluded;
     }
 
     private List<Switch> mitigations() {
@@ -107,7 +146,7 @@ public record WhatIf(
       List<Spec.Mitigation> all = frame.model().spec().mitigations();
       for (int at = 0; at < all.size(); at++) {
         if (!all.get(at).deployed()) {
-          BitSet blocks = new BitSet();
+          BitSet blocks = excluded(at);
           for (int node : frame.model().blocks()[at]) {
             blocks.set(node);
           }

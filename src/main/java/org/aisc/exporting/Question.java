@@ -54,7 +54,8 @@ record Question(ExportFormat format, Frame frame, Optional<Slice> slice) {
   }
 
   private Diagnostic quantity() {
-    return Code.EXPORT_QUANTITY.nowhere(format.word()).help("`aisc export smt2` can say it");
+    Diagnostic found = Code.EXPORT_QUANTITY.nowhere(format.word());
+    return format == ExportFormat.DIMACS ? found.help("`aisc export smt2` can say it") : found;
   }
 
   /** An open choice of the environment, where the format has no "whichever". */

@@ -3,6 +3,8 @@ package org.aisc.graph;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.logic.Rational;
 
 /**
@@ -34,6 +36,23 @@ public record Scenarios(
 
   public Scenarios {
     atMost = List.copyOf(atMost);
+  }
+
+  /** Whether all leaves that are not off may be chosen together. */
+  public boolean allowEverything() {
+    boolean limited = budget.isPresent() || !atMost.isEmpty() || required.length > 0;
+    return !limited && graph.count(Kind.COMPARISON) == 0 && conditionsAreKnown();
+  }
+
+  private boolean conditionsAreKnown() {
+    int both = Math.min(graph.count(Kind.TRUE_CONDITION), graph.count(Kind.FALSE_CONDITION));
+    return IntStream.range(0, both)
+        .allMatch(at -> isOut(Kind.TRUE_CONDITION, at) || isOut(Kind.FALSE_CONDITION, at));
+  }
+
+  private boolean isOut(Kind kind, int index) {
+    int node = graph.node(kind, index);
+    return node < 0 || off.get(node);
   }
 
   /** The same scenarios with other nodes off. */

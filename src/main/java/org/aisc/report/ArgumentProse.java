@@ -30,7 +30,7 @@ final class ArgumentProse {
       case STEP -> "The attacker takes the step " + step(line.name()) + ".";
       case TRUE -> condition(line.name(), "true");
       case FALSE -> condition(line.name(), "false");
-      case QUANTITIES -> "The quantities fit: " + quantities(argument) + ".";
+      case QUANTITIES -> "The quantities fit" + quantities(argument) + ".";
       case CAUSED -> from(line) + called(line.name(), causes(line)) + ".";
       case GOAL -> goal(line);
     };
@@ -56,10 +56,12 @@ final class ArgumentProse {
     return (known ? "It is " : "Suppose it is ") + value + " that " + called(name, facts) + ".";
   }
 
-  private static String quantities(Argument argument) {
-    return argument.path().quantities().entrySet().stream()
-        .map(each -> each.getKey() + " = " + Numbers.plain(each.getValue()))
-        .collect(Collectors.joining(", "));
+  private String quantities(Argument argument) {
+    String values =
+        argument.path().quantities().entrySet().stream()
+            .map(it -> called(it.getKey(), List.of()) + " is " + Numbers.plain(it.getValue()))
+            .collect(Collectors.joining(", "));
+    return values.isEmpty() ? "" : ": " + values;
   }
 
   private List<String> causes(Line line) {

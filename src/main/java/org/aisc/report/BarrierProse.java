@@ -57,7 +57,17 @@ final class BarrierProse {
             .filter(target -> Targets.hits(spec, target, path))
             .map(target -> phrasing.name(Targets.name(target)))
             .toList();
-    return hit.isEmpty() ? "it limits a quantity" : "it blocks " + String.join(", ", hit);
+    List<String> limited =
+        mitigation.stream()
+            .flatMap(it -> it.limits().stream())
+            .map(it -> phrasing.name(it.quantity()) + " to " + Numbers.plain(it.bound()))
+            .toList();
+    String blocks = "it blocks " + String.join(", ", hit);
+    String limits = "it limits " + String.join(", ", limited);
+    if (limited.isEmpty()) {
+      return blocks;
+    }
+    return hit.isEmpty() ? limits : blocks + ", " + limits;
   }
 
   /** {@code without validate and if outsider could take p8}. */

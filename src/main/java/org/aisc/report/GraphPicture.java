@@ -18,6 +18,9 @@ final class GraphPicture {
   private static final int COLUMNS = 29;
   private static final int LINES = 3;
 
+  /** Up to so much width a picture is made to fit the page; a wider one scrolls. */
+  private static final double FITTING = 1700;
+
   private final List<Node> nodes;
   private final List<Edge> edges;
   private final Drawing drawing;
@@ -52,7 +55,7 @@ final class GraphPicture {
         "xmlns",
         "http://www.w3.org/2000/svg",
         "class",
-        "graph",
+        drawing.width() <= FITTING ? "graph fit" : "graph",
         "role",
         "img",
         "aria-label",

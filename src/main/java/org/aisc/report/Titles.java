@@ -15,11 +15,12 @@ final class Titles {
     return declaration(spec, name).map(found -> found.info().title()).orElse("");
   }
 
-  /** Title of an event as well, or of a node of the ML system. */
+  /** Title of an event as well, a node of the ML system, or a quantity. */
   static String any(Spec spec, String name) {
     return declaration(spec, name)
         .or(() -> find(spec.events(), name))
         .or(() -> find(spec.nodes(), name))
+        .or(() -> find(spec.quantities(), name))
         .map(found -> found.info().title())
         .orElse("");
   }

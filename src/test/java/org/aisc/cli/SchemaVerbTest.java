@@ -82,6 +82,7 @@ class SchemaVerbTest {
         answered("paths", example.toString(), "--view", "steps", "--count");
         answered("mitigate", example.toString(), "--minimal");
         answered("diff", example.toString(), "examples/stop-sign.aisc");
+        answered("export", "dot", example.toString());
       }
     }
     answered("explain");

@@ -165,6 +165,14 @@ class FormatsTest {
   }
 
   @Test
+  void a_report_has_the_same_bytes_every_time_and_nothing_from_elsewhere() {
+    String page = out("report", "-");
+    assertThat(out("report", "-")).isEqualTo(page);
+    assertThat(page).doesNotContain("src=").doesNotContain("@import").doesNotContain("url(h");
+    assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("://");
+  }
+
+  @Test
   void a_verb_refuses_formats_that_it_does_not_have_and_lists_those_that_it_has() {
     Shell.Result result = shell.aisc(SPECIFICATION, "prove", "-", "--format", "sarif");
     assertThat(result.exit()).isEqualTo(2);

@@ -48,9 +48,10 @@ class ReportInBrowserTest {
 
   /** A specification, some of its mitigations, and what Java says of its goals. */
   private record Case(long seed, Query query, WhatIf model, List<String> chosen) {
+    /** Every third specification has quantities. */
     static Case of(long seed) {
       Random random = new Random(seed);
-      Spec spec = RandomSpecs.of(seed);
+      Spec spec = seed % 3 == 0 ? RandomSpecs.withQuantities(seed) : RandomSpecs.of(seed);
       List<String> chosen =
           spec.mitigations().stream()
               .filter(it -> !it.deployed() && random.nextBoolean())
