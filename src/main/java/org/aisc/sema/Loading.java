@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
+import org.aisc.diag.Nearest;
 import org.aisc.diag.Severity;
 import org.aisc.sema.Unit.Link;
 import org.aisc.syntax.Declaration;
@@ -111,7 +112,7 @@ final class Loading {
     return ((Declaration.Target.Path) statement.target()).path().value();
   }
 
-  private static Diagnostic describe(Import statement, Sources.Read.Failed failed) {
+  private Diagnostic describe(Import statement, Sources.Read.Failed failed) {
     boolean module = statement.target() instanceof Declaration.Target.Module;
     String name = name(statement);
     Span span = statement.target().span();
@@ -132,11 +133,14 @@ final class Loading {
     return known || detail.isEmpty() ? found : found.note("%s", detail);
   }
 
-  private static Diagnostic missing(boolean module, String name, Span span) {
+  private Diagnostic missing(boolean module, String name, Span span) {
     Diagnostic found = Code.IMPORT_MISSING.at(span, module ? "module" : "file", name);
-    return module
-        ? found.help("a file of your own is imported by its path: import \"./name.aisc\"")
-        : found.help("the path is relative to the folder of the file with the import");
+    if (!module) {
+      return found.help("the path is relative to the folder of the file with the import");
+    }
+    return Nearest.of(name, sources.modules())
+        .map(near -> found.help("did you mean `%s`?", near))
+        .orElse(found.help("a file of your own is imported by its path: import \"./name.aisc\""));
   }
 
   private void warnOfSystem(Link link) {

@@ -35,6 +35,7 @@ final class Names {
   private final List<Map<String, Link>> aliases;
   private final Findings findings;
   private final BitSet incomplete = new BitSet();
+  private final BitSet broken = new BitSet();
   private final Map<Integer, Set<String>> halfDeclared = new java.util.HashMap<>();
   private long effort;
 
@@ -67,6 +68,7 @@ final class Names {
     this.aliases = aliases;
     this.findings = findings;
     units.stream().filter(Unit::incomplete).forEach(unit -> incomplete.set(unit.index()));
+    units.stream().filter(Unit::isBroken).forEach(unit -> broken.set(unit.index()));
   }
 
   /** Every symbol, in the order of files and places, without repeated ones. */
@@ -153,8 +155,8 @@ final class Names {
     }
     BitSet visible = seen.get(end.get().unit());
     return visible.intersects(incomplete)
-        || visible.stream()
-            .filter(unit -> units.get(unit).isBroken())
+        || broken.stream()
+            .filter(visible::get)
             .anyMatch(unit -> halfDeclared(unit).contains(end.get().name()));
   }
 
@@ -240,6 +242,10 @@ final class Names {
 
   /** The same name behind an alias that the file sees. */
   private Optional<String> behindAlias(String name, Wanted wanted, Place place) {
+    effort += aliases.get(place.unit().index()).size();
+    if (effort > SUGGESTION_EFFORT) {
+      return Optional.empty();
+    }
     return aliases.get(place.unit().index()).entrySet().stream()
         .filter(
             alias ->
