@@ -57,9 +57,11 @@ final class OpenPsaLikelihoods {
           Code.OPEN_PSA_PROBABILITY.at(event.element().span(), Excerpt.of(event.id()), number));
       return;
     }
-    BigDecimal likelihood = probability.setScale(DECIMALS, RoundingMode.HALF_EVEN).max(LEAST);
+    boolean tiny = probability.compareTo(LEAST) < 0;
+    BigDecimal likelihood =
+        tiny ? LEAST : probability.setScale(DECIMALS, RoundingMode.HALF_EVEN);
     likelihoods.put(event, likelihood);
-    if (!near(probability, likelihood)) {
+    if (tiny || !near(probability, likelihood)) {
       rounded.add(event);
     }
   }
