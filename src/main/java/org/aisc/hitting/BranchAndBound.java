@@ -200,8 +200,8 @@ final class BranchAndBound {
     int best = -1;
     double most = -1;
     for (int element = 0; element < demand.variables().length; element++) {
-      double dear = Math.abs((double) relaxation.reduced(element)) / Math.max(1, scale.down(unit));
-      double wanted = demand.sets().count(element) / (1 + dear);
+      double share = relaxation.share(element);
+      double wanted = demand.sets().count(element) * (1e-3 + Math.min(share, 1 - share));
       if (wanted > most) {
         best = element;
         most = wanted;
