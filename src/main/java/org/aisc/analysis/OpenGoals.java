@@ -55,7 +55,7 @@ final class OpenGoals implements Family, AutoCloseable {
   }
 
   /** The derivations of one graph's root as a family. */
-  static Family family(OpenDerivations derivations) {
+  static Family family(OpenDerivations derivations, Budget budget) {
     return new Family() {
       @Override
       public Answer unhit(BitSet chosen) {
@@ -66,7 +66,7 @@ final class OpenGoals implements Family, AutoCloseable {
 
       @Override
       public BitSet irredundant(BitSet hitting, int[] order) {
-        return derivations.irredundant(hitting, order);
+        return derivations.irredundant(hitting, order, budget);
       }
     };
   }
@@ -91,7 +91,7 @@ final class OpenGoals implements Family, AutoCloseable {
   @Override
   public BitSet irredundant(BitSet hitting, int[] order) {
     return hard.isEmpty()
-        ? derivations.irredundant(hitting, order)
+        ? derivations.irredundant(hitting, order, budget)
         : Family.super.irredundant(hitting, order);
   }
 

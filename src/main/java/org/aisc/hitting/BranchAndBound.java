@@ -123,7 +123,7 @@ final class BranchAndBound {
   private boolean improve(Demand demand, Relaxation relaxation) {
     long before = relaxation.lowerBound();
     boolean more = true;
-    for (int done = 0; more && done < steps; done += CHUNK) {
+    for (int done = 0; more && done < steps && !budget.exhausted(); done += CHUNK) {
       propose(demand, relaxation);
       if (tooDear(rows.cost() + relaxation.lowerBound())) {
         return false;

@@ -74,7 +74,8 @@ public final class Stopping implements AutoCloseable {
    */
   public Optional<BitSet> irredundant(BitSet stopping, int[] order, Budget budget) {
     if (search.isEmpty()) {
-      return Optional.of(derivations.irredundant(stopping, order));
+      BitSet part = derivations.irredundant(stopping, order, budget);
+      return budget.exhausted() ? Optional.empty() : Optional.of(part);
     }
     BitSet kept = (BitSet) stopping.clone();
     for (int mitigation : order) {
