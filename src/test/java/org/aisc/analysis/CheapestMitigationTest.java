@@ -120,7 +120,7 @@ class CheapestMitigationTest {
       for (int layer = 0; layer <= layers; layer++) {
         for (int side = 0; side < 2; side++) {
           both[layer][side] = random.nextInt(8) == 0;
-          costs[layer][side] = 1 + random.nextInt(10 + 3 * layer);
+          costs[layer][side] = 1L + random.nextInt(10 + 3 * layer);
         }
       }
       return new RandomLadder(both, costs);
