@@ -29,10 +29,11 @@ final class Assessing {
   private final GoalChance.Tools tools;
   private final List<Mitigation> mitigations;
 
-  private Assessing(Model model, Query query, Risk.Options options, GoalChance.Tools tools) {
+  private Assessing(
+      Setting setting, Query query, Risk.Options options, GoalChance.Tools tools) {
     this.query = query;
     this.options = options;
-    this.setting = Setting.free(model, query);
+    this.setting = setting;
     this.tools = tools;
     this.mitigations = query.spec().mitigations();
   }
@@ -40,20 +41,37 @@ final class Assessing {
   static Risk assess(Model model, Query query, Risk.Options options, Effort effort) {
     effort.require("compute likelihoods", Engine.DD);
     try (Searches searches = effort.searches()) {
-      return new Assessing(model, query, options, new GoalChance.Tools(searches, effort)).run();
+      GoalChance.Tools tools = new GoalChance.Tools(searches, effort);
+      return new Assessing(Setting.free(model, query), query, options, tools).run();
+    }
+  }
+
+  /** How likely the goals are under the query's defence, without what matters most for them. */
+  static List<GoalRisk> likelihoods(Model model, Query query, Effort effort) {
+    effort.require("compute likelihoods", Engine.DD);
+    try (Searches searches = effort.searches()) {
+      GoalChance.Tools tools = new GoalChance.Tools(searches, effort);
+      Assessing plain =
+          new Assessing(Setting.fixed(model, query), query, Risk.Options.PLAIN, tools);
+      return plain.goals().stream().map(it -> plain.risk(it, new BitSet(), false)).toList();
     }
   }
 
   /** A goal and how likely it is under each choice of mitigations, where it can be reached. */
   private record Goal(String name, double impact, Optional<GoalChance> chance) {}
 
-  private Risk run() {
+  private List<Goal> goals() {
     List<Goal> goals = new ArrayList<>();
     for (String name : query.goals()) {
       Spec.Goal goal =
           query.spec().goals().get(Spec.indexOf(query.spec().goals(), name).orElseThrow());
       goals.add(new Goal(name, goal.impact().doubleValue(), GoalChance.of(setting, name, tools)));
     }
+    return goals;
+  }
+
+  private Risk run() {
+    List<Goal> goals = goals();
     BitSet defended = on(it -> Frame.isOn(it, query));
     List<GoalRisk> risks = goals.stream().map(it -> risk(it, defended, true)).toList();
     BitSet bare = on(Mitigation::deployed);
