@@ -1,0 +1,214 @@
+package org.aisc.risk;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.aisc.limit.Budget;
+
+/**
+ * The cheapest set of mitigations under which less than a threshold remains, by branch and bound.
+ * Where too much remains even with a set that cannot grow, every solution has one of the others: so
+ * a search branches over these, as in the trees of Reiter (1987). Such sets are kept, since they
+ * hold for every lower threshold, too; several with nothing in common give a bound on the cost.
+ */
+public final class CheapestSet {
+  private static final int KEPT = 2000;
+
+  private final Residual residual;
+  private final long[] costs;
+  private final Predicate<BitSet> obeys;
+  private final Budget budget;
+  private final List<Failing> failing = new ArrayList<>();
+
+  /** A set under which so much remains, and with any further one of the mitigations less. */
+  private record Failing(BitSet set, double remains) {}
+
+  /** Sets that are on for sure, and that are open. */
+  private record Branch(BitSet on, BitSet open) {}
+
+  /**
+   * Prepares searches.
+   *
+   * @param costs of the mitigations
+   * @param obeys whether a set follows the rules
+   */
+  public CheapestSet(Residual residual, long[] costs, Predicate<BitSet> obeys, Budget budget) {
+    this.residual = residual;
+    this.costs = costs.clone();
+    this.obeys = obeys;
+    this.budget = budget;
+  }
+
+  /**
+   * What a search gave.
+   *
+   * @param set the cheapest found
+   * @param lowerBound no set costs less
+   * @param proved whether the set is the cheapest, or there is none
+   */
+  public record Found(Optional<BitSet> set, long lowerBound, boolean proved) {}
+
+  /**
+   * The cheapest set.
+   *
+   * @param threshold less than this must remain
+   * @param atLeast no such set costs less than this
+   * @param atMost sets that cost more do not count
+   */
+  public Found below(double threshold, long atLeast, long atMost) {
+    return new Search(threshold, atLeast, atMost).run();
+  }
+
+  private final class Search {
+    private final double threshold;
+    private final long atLeast;
+    private final Deque<Branch> open = new ArrayDeque<>();
+    private long limit;
+    private Optional<BitSet> best = Optional.empty();
+
+    Search(double threshold, long atLeast, long atMost) {
+      this.threshold = threshold;
+      this.atLeast = atLeast;
+      this.limit = atMost == Long.MAX_VALUE ? atMost : atMost + 1;
+    }
+
+    Found run() {
+      BitSet all = new BitSet();
+      all.set(0, costs.length);
+      open.push(new Branch(new BitSet(), all));
+      while (!open.isEmpty() && !budget.exhausted() && !isLeast()) {
+        search(open.pop());
+      }
+      boolean proved = open.isEmpty() || isLeast();
+      long bound = best.map(CheapestSet.this::cost).orElse(limit);
+      for (Branch branch : open) {
+        bound = Math.min(bound, cost(branch.on()));
+      }
+      return new Found(best, Math.max(atLeast, bound), proved);
+    }
+
+    private boolean isLeast() {
+      return best.isPresent() && limit <= atLeast;
+    }
+
+    private void search(Branch branch) {
+      long left = limit - 1 - cost(branch.on());
+      if (left < 0 || residual.bound(branch.on(), branch.open(), costs, left) >= threshold) {
+        return;
+      }
+      BitSet open = (BitSet) branch.open().clone();
+      branch.open().stream().filter(at -> costs[at] > left).forEach(open::clear);
+      if (residual.of(branch.on()) < threshold) {
+        accept(branch.on(), open);
+        return;
+      }
+      BitSet needed = needed(branch.on(), open);
+      if (leastCost(branch.on(), open) <= left) {
+        split(branch.on(), open, needed);
+      }
+    }
+
+    private void accept(BitSet on, BitSet rest) {
+      if (obeys.test(on)) {
+        best = Optional.of(on);
+        limit = cost(on);
+      } else {
+        split(on, rest, rest);
+      }
+    }
+
+    /** One branch for the first of some mitigations that is on; the cheapest is searched first. */
+    private void split(BitSet on, BitSet rest, BitSet needed) {
+      int[] order =
+          needed.stream()
+              .boxed()
+              .sorted((left, right) -> Long.compare(costs[left], costs[right]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      BitSet left = (BitSet) rest.clone();
+      List<Branch> branches = new ArrayList<>();
+      for (int at : order) {
+        left.clear(at);
+        BitSet more = (BitSet) on.clone();
+        more.set(at);
+        branches.add(new Branch(more, (BitSet) left.clone()));
+      }
+      for (int at = branches.size() - 1; at >= 0; at--) {
+        open.push(branches.get(at));
+      }
+    }
+
+    /** Mitigations of which every solution has one: those outside of a set that fails. */
+    private BitSet needed(BitSet on, BitSet rest) {
+      Optional<BitSet> known = Optional.empty();
+      for (Failing each : failing) {
+        if (each.remains() >= threshold && isPart(on, each.set())) {
+          BitSet outside = minus(rest, each.set());
+          if (known.isEmpty() || outside.cardinality() < known.get().cardinality()) {
+            known = Optional.of(outside);
+          }
+        }
+      }
+      return known.orElseGet(() -> minus(rest, grown(on, rest)));
+    }
+
+    /** A set under which too much remains, and that cannot grow; the dear ones join first. */
+    private BitSet grown(BitSet on, BitSet rest) {
+      BitSet set = (BitSet) on.clone();
+      double remains = residual.of(set);
+      int[] order =
+          rest.stream()
+              .boxed()
+              .sorted((left, right) -> Long.compare(costs[right], costs[left]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      for (int at : order) {
+        set.set(at);
+        double with = residual.of(set);
+        if (with < threshold) {
+          set.clear(at);
+        } else {
+          remains = with;
+        }
+      }
+      if (failing.size() < KEPT) {
+        failing.add(new Failing((BitSet) set.clone(), remains));
+      }
+      return set;
+    }
+
+    /** What is paid in any case for failing sets whose outsides have nothing in common. */
+    private long leastCost(BitSet on, BitSet rest) {
+      BitSet free = (BitSet) rest.clone();
+      long sum = 0;
+      for (Failing each : failing) {
+        if (each.remains() >= threshold && isPart(on, each.set())) {
+          BitSet outside = minus(rest, each.set());
+          if (isPart(outside, free)) {
+            free.andNot(outside);
+            sum += outside.stream().mapToLong(at -> costs[at]).min().orElse(limit);
+          }
+        }
+      }
+      return Math.min(sum, limit);
+    }
+  }
+
+  private long cost(BitSet set) {
+    return set.stream().mapToLong(at -> costs[at]).sum();
+  }
+
+  private static boolean isPart(BitSet part, BitSet whole) {
+    return minus(part, whole).isEmpty();
+  }
+
+  private static BitSet minus(BitSet set, BitSet less) {
+    BitSet rest = (BitSet) set.clone();
+    rest.andNot(less);
+    return rest;
+  }
+}
