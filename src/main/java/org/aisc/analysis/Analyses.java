@@ -113,6 +113,15 @@ public final class Analyses {
     return Trading.frontier(Grounding.ground(query.spec()), query, options, effort);
   }
 
+  /**
+   * The mitigation set to buy where goals need not be stopped altogether.
+   *
+   * @throws UnsuitedEngine if the effort asks for an engine that cannot answer this
+   */
+  public static Purchase purchase(Query query, Purchase.Wish wish, Effort effort) {
+    return Trading.purchase(Grounding.ground(query.spec()), query, wish, effort);
+  }
+
   /** Why a goal of the query's specification can be reached, or why not. */
   public static Explanation explain(
       Query query, String goal, Explanation.Options options, Effort effort) {

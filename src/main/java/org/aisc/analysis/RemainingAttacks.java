@@ -43,6 +43,13 @@ final class RemainingAttacks implements Residual {
     return amount(on).map(it -> -it.doubleValue()).orElse(Double.NEGATIVE_INFINITY);
   }
 
+  @Override
+  public double[] promise(BitSet on, int count) {
+    double[] same = new double[count];
+    java.util.Arrays.fill(same, 1);
+    return same;
+  }
+
   /** What the cheapest attack costs; none when there is no attack. */
   Optional<BigDecimal> amount(BitSet on) {
     return cost(on).map(model::amount);

@@ -12,6 +12,12 @@ import org.aisc.sema.Spec;
 
 /** What remains of the likelihoods of goals: their sum, each times a weight, or the greatest. */
 final class RemainingRisk implements Residual {
+  /** As a promise, no growth counts for more: the logarithm of what makes 10 % of 0.1 %. */
+  private static final double MOST_GROWTH = 5;
+
+  /** More than rounding makes of one minus a product; so a bound stays a bound. */
+  private static final double ROUNDING = 1e-14;
+
   private static final int KEPT = 100_000;
 
   private final List<Weighted> goals;
@@ -80,12 +86,25 @@ final class RemainingRisk implements Residual {
   }
 
   @Override
+  public double[] promise(BitSet on, int count) {
+    double[] sums = new double[count];
+    for (Weighted goal : goals) {
+      double[] growth = goal.chance().growth(on);
+      for (int at = 0; at < sums.length; at++) {
+        sums[at] += goal.weight() * Math.min(MOST_GROWTH, growth[at]);
+      }
+    }
+    return sums;
+  }
+
+  @Override
   public double bound(BitSet on, BitSet open, long[] costs, long budget) {
     double all = of(Purse.affordable(on, open, costs, budget));
     double parts = 0;
     for (Weighted goal : goals) {
       double most = Purse.most(goal.chance().growth(on), open, costs, budget);
-      double least = 1 - (1 - likelihood(goal, on)) * Math.exp(most);
+      double safe = (1 - likelihood(goal, on) + ROUNDING) * Math.exp(most);
+      double least = 1 - safe - ROUNDING;
       parts = join.applyAsDouble(parts, goal.weight() * Math.max(0, least));
     }
     return Math.max(all, parts);

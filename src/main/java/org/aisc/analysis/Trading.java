@@ -72,6 +72,51 @@ final class Trading {
     }
   }
 
+  static Purchase purchase(Model model, Query query, Purchase.Wish wish, Effort effort) {
+    effort.require("weigh money against risk", Engine.DD);
+    boolean loss = wish instanceof Purchase.Wish.LeastLoss;
+    try (Searches searches = effort.searches()) {
+      GoalChance.Tools tools = new GoalChance.Tools(searches, effort);
+      Trading trading = new Trading(model, query, loss ? Aim.LOSS : Aim.LIKELIHOOD, tools);
+      return wish instanceof Purchase.Wish.Residual residual
+          ? trading.cheapest(residual)
+          : trading.leastLoss((Purchase.Wish.LeastLoss) wish);
+    }
+  }
+
+  private Purchase cheapest(Purchase.Wish.Residual wish) {
+    double threshold = Thresholds.upTo(wish.likelihood().doubleValue());
+    CheapestSet.Found found =
+        new CheapestSet(residual, costs, rules(), budget).below(threshold, 0, most(wish.budget()));
+    return bought(wish, found.set(), found.proved(), found.lowerBound());
+  }
+
+  private Purchase leastLoss(Purchase.Wish.LeastLoss wish) {
+    long most = most(Optional.of(wish.budget()));
+    LeastResidual.Found least = LeastResidual.within(most, residual, costs, rules(), budget);
+    if (least.set().isEmpty() || !least.proved()) {
+      return bought(wish, least.set(), least.proved(), 0);
+    }
+    double threshold = Thresholds.upTo(residual.of(least.set().get()));
+    CheapestSet.Found cheapest =
+        new CheapestSet(residual, costs, rules(), budget).below(threshold, 0, most);
+    Optional<BitSet> set = cheapest.set().isPresent() ? cheapest.set() : least.set();
+    return bought(wish, set, cheapest.proved(), cheapest.lowerBound());
+  }
+
+  private Purchase bought(
+      Purchase.Wish wish, Optional<BitSet> set, boolean proved, long lowerBound) {
+    Optional<String> inexact = RemainingRisk.inexact(chances);
+    boolean sure = proved && inexact.isEmpty();
+    return new Purchase(
+        query.goals(),
+        wish,
+        set.map(it -> point(it, 0)),
+        sure,
+        model.amount(lowerBound),
+        sure ? Optional.empty() : inexact.or(budget::reason).or(() -> Optional.of("stopped")));
+  }
+
   private long most(Optional<BigDecimal> amount) {
     long all = 0;
     for (long cost : costs) {

@@ -3,6 +3,7 @@ package org.aisc.risk;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,7 @@ public final class CheapestSet {
     Found run() {
       BitSet all = new BitSet();
       all.set(0, costs.length);
+      guess(all);
       open.push(new Branch(new BitSet(), all));
       while (!open.isEmpty() && !budget.exhausted() && !isLeast()) {
         search(open.pop());
@@ -89,6 +91,26 @@ public final class CheapestSet {
         bound = Math.min(bound, cost(branch.on()));
       }
       return new Found(best, Math.max(atLeast, bound), proved);
+    }
+
+    /** A good set to begin with: the most promising ones, without those that are not needed. */
+    private void guess(BitSet all) {
+      BitSet set = new BitSet();
+      for (int at : byPromise(set, all)) {
+        if (residual.of(set) >= threshold) {
+          set.set(at);
+        }
+      }
+      for (int at : byCost(set, -1)) {
+        set.clear(at);
+        if (residual.of(set) >= threshold) {
+          set.set(at);
+        }
+      }
+      if (residual.of(set) < threshold && cost(set) < limit && obeys.test(set)) {
+        best = Optional.of(set);
+        limit = cost(set);
+      }
     }
 
     private boolean isLeast() {
@@ -121,14 +143,9 @@ public final class CheapestSet {
       }
     }
 
-    /** One branch for the first of some mitigations that is on; the cheapest is searched first. */
+    /** One branch for the first of some mitigations that is on; what promises most goes first. */
     private void split(BitSet on, BitSet rest, BitSet needed) {
-      int[] order =
-          needed.stream()
-              .boxed()
-              .sorted((left, right) -> Long.compare(costs[left], costs[right]))
-              .mapToInt(Integer::intValue)
-              .toArray();
+      int[] order = byCost(needed, 1);
       BitSet left = (BitSet) rest.clone();
       List<Branch> branches = new ArrayList<>();
       for (int at : order) {
@@ -156,29 +173,30 @@ public final class CheapestSet {
       return known.orElseGet(() -> minus(rest, grown(on, rest)));
     }
 
-    /** A set under which too much remains, and that cannot grow; the dear ones join first. */
+    /**
+     * A set under which too much remains, and that cannot grow. Open ones join first, the dear ones
+     * before the others, so that few and cheap ones are left; then whatever else can.
+     */
     private BitSet grown(BitSet on, BitSet rest) {
       BitSet set = (BitSet) on.clone();
-      double remains = residual.of(set);
-      int[] order =
-          rest.stream()
-              .boxed()
-              .sorted((left, right) -> Long.compare(costs[right], costs[left]))
-              .mapToInt(Integer::intValue)
-              .toArray();
-      for (int at : order) {
-        set.set(at);
-        double with = residual.of(set);
-        if (with < threshold) {
-          set.clear(at);
-        } else {
-          remains = with;
-        }
-      }
+      join(set, byCost(rest, -1));
+      BitSet others = new BitSet();
+      others.set(0, costs.length);
+      join(set, byCost(minus(others, rest), -1));
       if (failing.size() < KEPT) {
-        failing.add(new Failing((BitSet) set.clone(), remains));
+        failing.add(new Failing((BitSet) set.clone(), residual.of(set)));
       }
       return set;
+    }
+
+    private void join(BitSet set, int[] order) {
+      for (int at : order) {
+        boolean before = set.get(at);
+        set.set(at);
+        if (!before && residual.of(set) < threshold) {
+          set.clear(at);
+        }
+      }
     }
 
     /** What is paid in any case for failing sets whose outsides have nothing in common. */
@@ -196,6 +214,25 @@ public final class CheapestSet {
       }
       return Math.min(sum, limit);
     }
+  }
+
+  /** What promises most for its cost comes first. */
+  private int[] byPromise(BitSet on, BitSet set) {
+    double[] promise = residual.promise(on, costs.length);
+    return set.stream()
+        .boxed()
+        .sorted(Comparator.comparingDouble(at -> costs[at] / promise[at]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** By cost, ascending or, with -1, descending. */
+  private int[] byCost(BitSet set, int direction) {
+    return set.stream()
+        .boxed()
+        .sorted(Comparator.comparingLong(at -> direction * costs[at]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private long cost(BitSet set) {

@@ -32,7 +32,9 @@ public final class Purse {
     double sum = 0;
     long left = budget;
     for (int at : order) {
-      if (costs[at] > left) {
+      if (Double.isInfinite(values[at])) {
+        return values[at];
+      } else if (costs[at] > left) {
         return sum + values[at] * left / costs[at];
       }
       sum += values[at];

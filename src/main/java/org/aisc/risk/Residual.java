@@ -11,6 +11,14 @@ public interface Residual {
   double of(BitSet on);
 
   /**
+   * How much each mitigation may be good for when these are on: a guess that orders a search, at
+   * least 0.
+   *
+   * @param count how many mitigations there are
+   */
+  double[] promise(BitSet on, int count);
+
+  /**
    * A number below which nothing remains when these are on, and of the open ones some that cost at
    * most so much together.
    *

@@ -15,6 +15,7 @@ import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 import org.aisc.analysis.Frontier.Aim;
 import org.aisc.analysis.Frontier.Point;
+import org.aisc.analysis.Purchase.Wish;
 import org.aisc.limit.Budget;
 import org.aisc.logic.Rational;
 import org.aisc.sema.Spec;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The Pareto front against all sets of mitigations, on random specifications. */
 class FrontierOracleTest {
   private static final long FIRST = Long.getLong("aisc.oracle.first", 0);
-  private static final int SEEDS = Integer.getInteger("aisc.oracle.seeds", 300);
+  private static final int SEEDS = Integer.getInteger("aisc.oracle.seeds", 250);
 
   /** A point of the front by definition. */
   private record Truth(BigDecimal cost, double remains) {}
@@ -122,6 +123,58 @@ class FrontierOracleTest {
         check(it, front(it, under -> attack(it, under), Optional.empty()), found.points());
       }
     }
+  }
+
+  @Test
+  void what_keeps_likelihoods_low_is_the_cheapest_of_all_sets() {
+    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+      RandomCase it = RandomCase.of(seed, RandomSpecs::of);
+      BigDecimal most = BigDecimal.valueOf(seed % 11, 1);
+      Optional<BigDecimal> least =
+          it.truth().furtherSets().stream()
+              .filter(set -> keeps(it, it.truth().with(set), most.doubleValue()))
+              .map(it.truth()::mitigationCost)
+              .min(BigDecimal::compareTo);
+      Purchase found = purchase(it, new Wish.Residual(most, Optional.empty()));
+      assertThat(found.proved()).isTrue();
+      assertThat(found.set().isPresent()).as("seed %d", seed).isEqualTo(least.isPresent());
+      if (least.isPresent()) {
+        Point set = found.set().orElseThrow();
+        assertThat(set.cost()).as("seed %d", seed).isEqualByComparingTo(least.get());
+        assertThat(keeps(it, under(it, set), most.doubleValue())).as("seed %d", seed).isTrue();
+      }
+    }
+  }
+
+  private static boolean keeps(RandomCase it, BruteForce under, double most) {
+    return it.query().goals().stream().allMatch(goal -> under.highest(goal) <= most + 1e-10);
+  }
+
+  @Test
+  void a_budget_buys_the_least_expected_loss_of_all_sets() {
+    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+      RandomCase it = RandomCase.of(seed, RandomSpecs::of);
+      BigDecimal most = BigDecimal.valueOf(seed % 9);
+      List<Truth> front = front(it, under -> loss(it, under), Optional.of(most));
+      Purchase found = purchase(it, new Wish.LeastLoss(most));
+      assertThat(found.proved()).isTrue();
+      assertThat(found.set().isPresent()).as("seed %d", seed).isEqualTo(!front.isEmpty());
+      if (!front.isEmpty()) {
+        Point set = found.set().orElseThrow();
+        Truth best = front.get(front.size() - 1);
+        assertThat(set.cost()).as("seed %d", seed).isEqualByComparingTo(best.cost());
+        assertThat(set.loss()).as("seed %d", seed).isCloseTo(best.remains(), within(1e-10));
+        assertThat(loss(it, under(it, set))).isCloseTo(best.remains(), within(1e-10));
+      }
+    }
+  }
+
+  private static Purchase purchase(RandomCase it, Wish wish) {
+    return Analyses.purchase(it.query(), wish, Effort.of(Budget.unlimited()));
+  }
+
+  private static BruteForce under(RandomCase it, Point point) {
+    return it.truth().with(new TreeSet<>(point.mitigations()));
   }
 
   private static double attack(RandomCase it, BruteForce under) {
