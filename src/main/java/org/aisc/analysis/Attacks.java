@@ -22,13 +22,14 @@ final class Attacks {
   private Attacks() {}
 
   static Paths find(Frame frame, String goal, Paths.Options options, Effort effort) {
-    effort.require("list attack paths", Engine.SAT, Engine.SMT);
+    effort.require("list attack paths", Engine.SAT, Engine.SMT, Engine.DD);
     Optional<Slice> slice = frame.slice(goal);
     if (slice.isEmpty()) {
       return new Paths(goal, options.view(), true, BigInteger.ZERO, List.of(), Optional.empty());
     }
     effort.requireNumbers(slice.get());
-    return enumerate(frame, slice.get(), goal, options, effort);
+    return DiagramPaths.find(frame, slice.get(), goal, options, effort)
+        .orElseGet(() -> enumerate(frame, slice.get(), goal, options, effort));
   }
 
   /** Orders paths best first, ties by size and names. */

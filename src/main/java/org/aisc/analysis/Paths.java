@@ -20,7 +20,7 @@ public record Paths(
     List<AttackPath> paths,
     Optional<String> reason) {
   public Paths {
-    paths = List.copyOf(paths);
+    paths = paths instanceof ReadPaths ? paths : List.copyOf(paths);
   }
 
   /** Over what the sets are minimal. */

@@ -12,22 +12,30 @@ public final class Budget {
   private final LongSupplier nanoTime;
   private final long deadline;
   private final boolean timed;
+  private final Optional<Budget> whole;
   private volatile String stopped = "";
 
-  private Budget(LongSupplier nanoTime, long deadline, boolean timed) {
+  private Budget(LongSupplier nanoTime, long deadline, boolean timed, Optional<Budget> whole) {
     this.nanoTime = nanoTime;
     this.deadline = deadline;
     this.timed = timed;
+    this.whole = whole;
   }
 
   /** A budget that ends only when somebody stops it. */
   public static Budget unlimited() {
-    return new Budget(() -> 0L, 0L, false);
+    return new Budget(() -> 0L, 0L, false, Optional.empty());
   }
 
   /** A budget that ends {@code nanos} from now by the given clock, or when stopped. */
   public static Budget of(long nanos, LongSupplier nanoTime) {
-    return new Budget(nanoTime, nanoTime.getAsLong() + nanos, true);
+    return new Budget(nanoTime, nanoTime.getAsLong() + nanos, true, Optional.empty());
+  }
+
+  /** A budget that ends with this one, and before that when half of the time left is over. */
+  public Budget half() {
+    long end = timed ? nanoTime.getAsLong() + remainingNanos() / 2 : 0;
+    return new Budget(nanoTime, end, timed, Optional.of(this));
   }
 
   /** Ends the budget now, for a reason that is shown to the user; the first reason stays. */
@@ -42,6 +50,10 @@ public final class Budget {
    */
   public boolean exhausted() {
     if (!stopped.isEmpty()) {
+      return true;
+    }
+    if (whole.isPresent() && whole.get().exhausted()) {
+      stop(whole.get().stopped);
       return true;
     }
     if (timed && nanoTime.getAsLong() - deadline >= 0) {
