@@ -62,7 +62,7 @@ final class DiagramPaths {
       String goal, Paths.Options options, String reason, Effort effort) {
     if (effort.engine() == Engine.DD) {
       return Optional.of(
-          new Paths(goal, options.view(), false, BigInteger.ZERO, List.of(), Optional.of(reason)));
+          Paths.listed(goal, options.view(), BigInteger.ZERO, List.of(), Optional.of(reason)));
     }
     effort.notes().accept(reason + "; attack paths are listed by SAT instead");
     return Optional.empty();
@@ -70,30 +70,39 @@ final class DiagramPaths {
 
   private Result<Paths> paths() {
     if (options.countOnly()) {
-      return new Result.Done<>(counted(diagram.family().count()));
+      return new Result.Done<>(counted(diagram.family().countsBySize()));
     }
     return options.top().isPresent() ? best(options.top().get()) : listed();
   }
 
-  private Paths counted(BigInteger count) {
-    BigInteger most = options.limit().<BigInteger>map(BigInteger::valueOf).orElse(count);
-    return count.compareTo(most) <= 0
-        ? complete(count, List.of())
-        : new Paths(
-            goal, options.view(), false, most, List.of(), Optional.of(reached(most.intValue())));
+  private Paths counted(BigInteger[] bySize) {
+    BigInteger left =
+        options.limit().<BigInteger>map(BigInteger::valueOf).orElse(diagram.family().count());
+    List<BigInteger> counted = new ArrayList<>();
+    for (BigInteger size : bySize) {
+      counted.add(size.min(left));
+      left = left.subtract(size.min(left));
+    }
+    boolean all = counted.equals(List.of(bySize));
+    return Paths.counted(
+        goal,
+        options.view(),
+        counted,
+        all ? Optional.empty() : options.limit().map(DiagramPaths::reached));
   }
 
   private static String reached(int limit) {
     return "the limit of " + limit + " was reached";
   }
 
-  private Paths complete(BigInteger count, List<AttackPath> paths) {
-    return new Paths(goal, options.view(), true, count, paths, Optional.empty());
+  private Paths complete(List<AttackPath> paths) {
+    return Paths.listed(
+        goal, options.view(), BigInteger.valueOf(paths.size()), paths, Optional.empty());
   }
 
   private Paths cut(List<AttackPath> paths, String reason) {
-    BigInteger count = BigInteger.valueOf(paths.size());
-    return new Paths(goal, options.view(), false, count, paths, Optional.of(reason));
+    return Paths.listed(
+        goal, options.view(), BigInteger.valueOf(paths.size()), paths, Optional.of(reason));
   }
 
   /** All sets, or as many of the first ones as may be listed. */
@@ -112,7 +121,7 @@ final class DiagramPaths {
               BigInteger listed = BigInteger.valueOf(paths.size());
               return new Result.Done<>(
                   listed.equals(family.count())
-                      ? complete(listed, paths)
+                      ? complete(paths)
                       : cut(paths, reason(paths.size(), wanted)));
             });
   }
@@ -157,7 +166,7 @@ final class DiagramPaths {
               }
               return new Result.Done<>(
                   paths.size() == sets.size()
-                      ? complete(BigInteger.valueOf(paths.size()), paths)
+                      ? complete(paths)
                       : cut(paths, reason(paths.size(), -1)));
             });
   }
@@ -187,7 +196,7 @@ final class DiagramPaths {
     }
     List<AttackPath> best = kept.stream().sorted(order).toList();
     return diagram.family().count().equals(BigInteger.valueOf(looked))
-        ? complete(BigInteger.valueOf(best.size()), best)
+        ? complete(best)
         : cut(best, reason(looked, -1));
   }
 }

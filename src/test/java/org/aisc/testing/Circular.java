@@ -44,6 +44,41 @@ public record Circular(CausalityGraph graph, int goal) {
     return new Circular(graph.build(), steps + propositions - 1);
   }
 
+  /**
+   * The graph as a specification; each step and each proposition has a mitigation that blocks it.
+   */
+  public String aisc() {
+    StringBuilder text = new StringBuilder("aisc 1\nsystem circular\n");
+    for (int node = 0; node < graph.size(); node++) {
+      if (graph.kind(node) == Kind.TAKE) {
+        text.append("step ").append(name(node)).append(" { cost ").append(1 + node % 7);
+        text.append(" likelihood ").append(10 + 7 * node % 90).append("% }\n");
+      } else if (graph.kind(node) == Kind.PROPOSITION) {
+        text.append("proposition ").append(name(node)).append('\n');
+        for (int at = 0; at < graph.inputCount(node); at++) {
+          event(node, graph.input(node, at), text);
+        }
+      }
+      if (graph.kind(node) != Kind.GATE) {
+        text.append("mitigation block_").append(name(node)).append(" { blocks ");
+        text.append(name(node)).append(" cost ").append(1 + node % 5).append(" }\n");
+      }
+    }
+    return text.append("goal reached { when ").append(name(goal)).append(" }\n").toString();
+  }
+
+  private void event(int head, int gate, StringBuilder text) {
+    text.append("event e").append(gate).append(" { requires ");
+    for (int at = 0; at < graph.inputCount(gate); at++) {
+      text.append(at > 0 ? " and " : "").append(name(graph.input(gate, at)));
+    }
+    text.append(" causes ").append(name(head)).append(" }\n");
+  }
+
+  private String name(int node) {
+    return (graph.kind(node) == Kind.TAKE ? "s" : "p") + graph.index(node);
+  }
+
   /** The graph as a program for clingo that lists the minimal sets of steps. */
   public String clingo() {
     StringBuilder program = new StringBuilder();
