@@ -42,20 +42,26 @@ final class MitigateVerb implements Verb {
   private boolean minimal;
 
   @Option(
+      names = "--count",
+      order = 13,
+      description = "with --minimal or --all: only how many there are")
+  private boolean count;
+
+  @Option(
       names = "--budget",
       paramLabel = "B",
-      order = 13,
+      order = 14,
       description = "only sets that cost at most B; if none stops the goals, the least loss for B")
   private Optional<Amount> budget = Optional.empty();
 
   @Option(
       names = "--residual",
       paramLabel = "P",
-      order = 14,
+      order = 15,
       description = "the cheapest set that keeps every goal's likelihood at or below P")
   private Optional<Share> residual = Optional.empty();
 
-  @Option(names = "--limit", paramLabel = "N", order = 15, description = "stop after N sets")
+  @Option(names = "--limit", paramLabel = "N", order = 16, description = "stop after N sets")
   private Optional<Count> limit = Optional.empty();
 
   @Override
@@ -83,10 +89,14 @@ final class MitigateVerb implements Verb {
     if (residual.isPresent()) {
       return keepBelow(session);
     }
+    if (count && !minimal && !all) {
+      throw new WrongCall("`--count` counts the sets of `--minimal` or `--all`; add one of them");
+    }
     Mitigations.Options options =
         new Mitigations.Options(
             mode(),
             top.map(Count::value).orElse(1),
+            count,
             budget.map(Amount::value),
             limit.map(Count::value));
     return session.ask(
@@ -101,7 +111,7 @@ final class MitigateVerb implements Verb {
   }
 
   private ExitCode keepBelow(Session session) throws IOException {
-    if (all || minimal || top.isPresent() || limit.isPresent()) {
+    if (all || minimal || count || top.isPresent() || limit.isPresent()) {
       throw new WrongCall("`--residual` finds one set; it goes with `--budget` only");
     }
     Wish wish =
