@@ -67,8 +67,12 @@ public record Frontier(
    * What to find.
    *
    * @param budget only sets that cost at most so much
+   * @param branches give up after so many branches of the search; the answer says so
    */
-  public record Options(Aim aim, Optional<BigDecimal> budget) {
-    public static final Options LOSS = new Options(Aim.LOSS, Optional.empty());
+  public record Options(Aim aim, Optional<BigDecimal> budget, long branches) {
+    /** As long as it takes. */
+    public static Options of(Aim aim, Optional<BigDecimal> budget) {
+      return new Options(aim, budget, Long.MAX_VALUE);
+    }
   }
 }

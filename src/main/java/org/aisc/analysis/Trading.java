@@ -20,7 +20,6 @@ import org.aisc.risk.LeastResidual;
 import org.aisc.risk.Residual;
 import org.aisc.risk.Thresholds;
 import org.aisc.search.Searches;
-import org.aisc.sema.Spec;
 import org.aisc.sema.Spec.Mitigation;
 
 /**
@@ -87,7 +86,8 @@ final class Trading {
   private Purchase cheapest(Purchase.Wish.Residual wish) {
     double threshold = Thresholds.upTo(wish.likelihood().doubleValue());
     CheapestSet.Found found =
-        new CheapestSet(residual, costs, rules(), budget).below(threshold, 0, most(wish.budget()));
+        new CheapestSet(residual, costs, rules(), Long.MAX_VALUE, budget)
+            .below(threshold, 0, most(wish.budget()));
     return bought(wish, found.set(), found.proved(), found.lowerBound());
   }
 
@@ -99,7 +99,7 @@ final class Trading {
     }
     double threshold = Thresholds.upTo(residual.of(least.set().get()));
     CheapestSet.Found cheapest =
-        new CheapestSet(residual, costs, rules(), budget).below(threshold, 0, most);
+        new CheapestSet(residual, costs, rules(), Long.MAX_VALUE, budget).below(threshold, 0, most);
     Optional<BitSet> set = cheapest.set().isPresent() ? cheapest.set() : least.set();
     return bought(wish, set, cheapest.proved(), cheapest.lowerBound());
   }
@@ -137,7 +137,7 @@ final class Trading {
 
   private Frontier run(Frontier.Options options) {
     long most = most(options.budget());
-    CheapestSet cheapest = new CheapestSet(residual, costs, rules(), budget);
+    CheapestSet cheapest = new CheapestSet(residual, costs, rules(), options.branches(), budget);
     List<Point> points = new ArrayList<>();
     double threshold = Double.POSITIVE_INFINITY;
     long bound = 0;
@@ -172,7 +172,9 @@ final class Trading {
         complete,
         last.proved() ? Optional.empty() : Optional.of(model.amount(last.lowerBound())),
         points,
-        complete ? Optional.empty() : inexact.or(budget::reason).or(() -> Optional.of("stopped")));
+        complete
+            ? Optional.empty()
+            : inexact.or(budget::reason).or(() -> Optional.of("the search was cut short")));
   }
 
   private Point point(BitSet set, double gap) {

@@ -26,14 +26,16 @@ record Against(Aim aim, Optional<String> goal) {
       boolean goes = words.equals(List.of("likelihood")) && !rest.isEmpty();
       if (goes && rest.peek().equals("of")) {
         rest.pop();
-        words = rest.isEmpty() ? List.of("likelihood", "of") : List.of("likelihood", "of", rest.pop());
+        words =
+            rest.isEmpty() ? List.of("likelihood", "of") : List.of("likelihood", "of", rest.pop());
       }
       option.setValue(parse(words).orElseThrow(() -> wrong(line)));
     }
 
     private static ParameterException wrong(CommandLine line) {
       return new ParameterException(
-          line, "Invalid value for option '--against': expected loss, likelihood of GOAL or attack-cost");
+          line,
+          "Invalid value for option '--against': expected loss, likelihood of GOAL or attack-cost");
     }
   }
 

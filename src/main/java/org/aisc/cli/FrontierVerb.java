@@ -57,7 +57,7 @@ final class FrontierVerb implements Verb {
   @Override
   public ExitCode run(Session session) throws IOException {
     against.goal().ifPresent(goal -> query.goals = List.of(goal));
-    Frontier.Options options = new Frontier.Options(against.aim(), budget.map(Amount::value));
+    Frontier.Options options = Frontier.Options.of(against.aim(), budget.map(Amount::value));
     return session.ask(
         file.name,
         query,

@@ -114,8 +114,7 @@ final class MitigateVerb implements Verb {
     if (all || minimal || count || top.isPresent() || limit.isPresent()) {
       throw new WrongCall("`--residual` finds one set; it goes with `--budget` only");
     }
-    Wish wish =
-        new Wish.Residual(residual.orElseThrow().value(), budget.map(Amount::value));
+    Wish wish = new Wish.Residual(residual.orElseThrow().value(), budget.map(Amount::value));
     return session.ask(file.name, query, (asked, effort) -> purchase(asked, wish, effort));
   }
 
@@ -123,8 +122,7 @@ final class MitigateVerb implements Verb {
   private static boolean leavesLoss(Asked asked, Mitigations result) {
     return result.impossible()
         && asked.query().spec().goals().stream()
-            .anyMatch(
-                it -> it.impact().signum() > 0 && asked.query().goals().contains(it.name()));
+            .anyMatch(it -> it.impact().signum() > 0 && asked.query().goals().contains(it.name()));
   }
 
   private static Session.Answer purchase(Asked asked, Wish wish, Effort effort) {

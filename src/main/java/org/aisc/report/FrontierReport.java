@@ -21,7 +21,9 @@ public record FrontierReport(Asked asked, Frontier result)
     words.caveat().ifPresent(it -> tell(page, it));
     page.line("");
     page.line(
-        right("cost", COST) + right(words.remains(), REMAINS) + right("per unit", REMAINS - 6)
+        right("cost", COST)
+            + right(words.remains(), REMAINS)
+            + right("per unit", REMAINS - 6)
             + "  mitigations");
     for (int at = 0; at < result.points().size(); at++) {
       row(at, words, page);

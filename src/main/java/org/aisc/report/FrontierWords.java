@@ -144,9 +144,7 @@ final class FrontierWords {
   }
 
   private String value(double value) {
-    return frontier.aim() == Aim.LIKELIHOOD
-        ? Numbers.percent(value, value)
-        : Numbers.money(value);
+    return frontier.aim() == Aim.LIKELIHOOD ? Numbers.percent(value, value) : Numbers.money(value);
   }
 
   /** What the next unit of money buys, or nothing for the last point. */

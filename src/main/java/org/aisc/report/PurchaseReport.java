@@ -1,7 +1,6 @@
 package org.aisc.report;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,7 +41,9 @@ public record PurchaseReport(Asked asked, Purchase result) implements Report {
     Optional<Point> set = result.set();
     if (!result.proved()) {
       String found =
-          set.map(it -> wanted() + " at cost " + Numbers.plain(it.cost()) + ", not proved to be best")
+          set.map(
+                  it ->
+                      wanted() + " at cost " + Numbers.plain(it.cost()) + ", not proved to be best")
               .orElse("no set found yet");
       String reason = result.reason().orElse("stopped");
       return style.doubtful(found)

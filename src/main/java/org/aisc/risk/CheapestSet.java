@@ -23,6 +23,7 @@ public final class CheapestSet {
   private final long[] costs;
   private final Predicate<BitSet> obeys;
   private final Budget budget;
+  private long branches;
   private final List<Failing> failing = new ArrayList<>();
 
   /** A set under which so much remains, and with any further one of the mitigations less. */
@@ -36,8 +37,11 @@ public final class CheapestSet {
    *
    * @param costs of the mitigations
    * @param obeys whether a set follows the rules
+   * @param branches how many all searches together may try
    */
-  public CheapestSet(Residual residual, long[] costs, Predicate<BitSet> obeys, Budget budget) {
+  public CheapestSet(
+      Residual residual, long[] costs, Predicate<BitSet> obeys, long branches, Budget budget) {
+    this.branches = branches;
     this.residual = residual;
     this.costs = costs.clone();
     this.obeys = obeys;
@@ -82,7 +86,8 @@ public final class CheapestSet {
       all.set(0, costs.length);
       guess(all);
       open.push(new Branch(new BitSet(), all));
-      while (!open.isEmpty() && !budget.exhausted() && !isLeast()) {
+      while (!open.isEmpty() && branches > 0 && !budget.exhausted() && !isLeast()) {
+        branches--;
         search(open.pop());
       }
       boolean proved = open.isEmpty() || isLeast();

@@ -54,7 +54,7 @@ class FrontierOracleTest {
 
   private static Frontier frontier(RandomCase it, Aim aim, Optional<BigDecimal> budget) {
     return Analyses.frontier(
-        it.query(), new Frontier.Options(aim, budget), Effort.of(Budget.unlimited()));
+        it.query(), Frontier.Options.of(aim, budget), Effort.of(Budget.unlimited()));
   }
 
   private static void check(RandomCase it, List<Truth> expected, List<Point> found) {
