@@ -16,10 +16,10 @@ public final class Budget {
   private volatile String stopped = "";
 
   private Budget(LongSupplier nanoTime, long deadline, boolean timed, Optional<Budget> whole) {
+    this.whole = whole;
     this.nanoTime = nanoTime;
     this.deadline = deadline;
     this.timed = timed;
-    this.whole = whole;
   }
 
   /** A budget that ends only when somebody stops it. */
@@ -32,10 +32,10 @@ public final class Budget {
     return new Budget(nanoTime, nanoTime.getAsLong() + nanos, true, Optional.empty());
   }
 
-  /** A budget that ends with this one, and before that when half of the time left is over. */
-  public Budget half() {
-    long end = timed ? nanoTime.getAsLong() + remainingNanos() / 2 : 0;
-    return new Budget(nanoTime, end, timed, Optional.of(this));
+  /** A part of what is left, as a share of it; it ends with the whole. */
+  public Budget part(double share) {
+    long nanos = (long) (share * remainingNanos());
+    return new Budget(nanoTime, nanoTime.getAsLong() + nanos, timed, Optional.of(this));
   }
 
   /** Ends the budget now, for a reason that is shown to the user; the first reason stays. */
@@ -52,12 +52,12 @@ public final class Budget {
     if (!stopped.isEmpty()) {
       return true;
     }
-    if (whole.isPresent() && whole.get().exhausted()) {
-      stop(whole.get().stopped);
-      return true;
-    }
     if (timed && nanoTime.getAsLong() - deadline >= 0) {
       stop("the time-out was reached");
+      return true;
+    }
+    if (whole.isPresent() && whole.get().exhausted()) {
+      stop(whole.get().stopped);
       return true;
     }
     return false;
