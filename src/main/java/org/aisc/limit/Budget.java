@@ -12,22 +12,29 @@ public final class Budget {
   private final LongSupplier nanoTime;
   private final long deadline;
   private final boolean timed;
+  private final Optional<Budget> whole;
   private volatile String stopped = "";
 
-  private Budget(LongSupplier nanoTime, long deadline, boolean timed) {
+  private Budget(LongSupplier nanoTime, long deadline, boolean timed, Optional<Budget> whole) {
     this.nanoTime = nanoTime;
     this.deadline = deadline;
     this.timed = timed;
+    this.whole = whole;
   }
 
   /** A budget that ends only when somebody stops it. */
   public static Budget unlimited() {
-    return new Budget(() -> 0L, 0L, false);
+    return new Budget(() -> 0L, 0L, false, Optional.empty());
   }
 
   /** A budget that ends {@code nanos} from now by the given clock, or when stopped. */
   public static Budget of(long nanos, LongSupplier nanoTime) {
-    return new Budget(nanoTime, nanoTime.getAsLong() + nanos, true);
+    return new Budget(nanoTime, nanoTime.getAsLong() + nanos, true, Optional.empty());
+  }
+
+  /** A part of this budget: it ends {@code nanos} from now, or with the whole. */
+  public Budget within(long nanos, LongSupplier clock) {
+    return new Budget(clock, clock.getAsLong() + nanos, true, Optional.of(this));
   }
 
   /** Ends the budget now, for a reason that is shown to the user; the first reason stays. */
@@ -48,7 +55,8 @@ public final class Budget {
       stop("the time-out was reached");
       return true;
     }
-    return false;
+    whole.flatMap(Budget::reason).ifPresent(this::stop);
+    return !stopped.isEmpty();
   }
 
   /** Why the budget ended; empty while it lasts. */

@@ -1,0 +1,34 @@
+package org.aisc.ide;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aisc.ide.Lenses.Asked;
+import org.aisc.ide.Question.OfGoal;
+import org.aisc.text.Span;
+
+/** What was found out about goals, to be shown behind their names while it is true. */
+public final class Hints {
+  private Hints() {}
+
+  /**
+   * A hint.
+   *
+   * @param after the name that it is shown behind
+   * @param tooltip the whole answer
+   */
+  public record Hint(Span after, String text, String tooltip) {}
+
+  public static List<Hint> of(Analysed analysed, Verdicts verdicts) {
+    String content = analysed.content();
+    List<Hint> hints = new ArrayList<>();
+    for (Asked asked : Lenses.questions(analysed)) {
+      if (asked.question() instanceof OfGoal it && it.kind() == Question.Kind.PROVE) {
+        verdicts
+            .current(it, content)
+            .ifPresent(
+                answer -> hints.add(new Hint(asked.span(), answer.summary(), answer.text())));
+      }
+    }
+    return hints;
+  }
+}
