@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.aisc.analysis.Engine;
 import org.aisc.analysis.Paths;
+import org.aisc.diag.Nearest;
 import org.aisc.exporting.ExportFormat;
 import org.aisc.importing.ForeignFormat;
 import org.aisc.report.Format;
@@ -94,7 +95,7 @@ final class Call {
     }
     int equals = argument.indexOf('=');
     String option = equals < 0 ? argument : argument.substring(0, equals);
-    Optional<String> near = Spelling.nearest(option, line.getCommandSpec().optionsMap().keySet());
+    Optional<String> near = Nearest.of(option, line.getCommandSpec().optionsMap().keySet());
     return new WrongCall(
         "`aisc " + entry.name() + "` has no option `" + option + "`",
         List.of(near.map(each -> "did you mean `" + each + "`?").orElse(seeHelp(entry))));

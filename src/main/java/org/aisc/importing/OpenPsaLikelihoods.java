@@ -58,8 +58,7 @@ final class OpenPsaLikelihoods {
       return;
     }
     boolean tiny = probability.compareTo(LEAST) < 0;
-    BigDecimal likelihood =
-        tiny ? LEAST : probability.setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    BigDecimal likelihood = tiny ? LEAST : probability.setScale(DECIMALS, RoundingMode.HALF_EVEN);
     likelihoods.put(event, likelihood);
     if (tiny || !near(probability, likelihood)) {
       rounded.add(event);
