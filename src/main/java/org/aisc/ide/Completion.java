@@ -26,6 +26,7 @@ public final class Completion {
   private final Analysed analysed;
   private final Span replaced;
   private final Context context;
+  private final Map<String, Declared> seen;
   private final List<Item> items = new ArrayList<>();
 
   private Completion(Project project, Analysed analysed, Span replaced, Context context) {
@@ -33,6 +34,8 @@ public final class Completion {
     this.analysed = analysed;
     this.replaced = replaced;
     this.context = context;
+    Analysed complete = HalfWritten.at(project, analysed, replaced.end());
+    this.seen = complete.scope().seen(complete.file());
   }
 
   /** What an item stands for. */
@@ -67,7 +70,7 @@ public final class Completion {
   }
 
   private List<Item> run() {
-    Optional<Declared> template = Optional.ofNullable(seen().get(context.call()));
+    Optional<Declared> template = Optional.ofNullable(seen.get(context.call()));
     if (template.filter(Declared::template).isPresent()) {
       arguments(template.get());
     } else if (context.isOpen()) {
@@ -77,10 +80,6 @@ public final class Completion {
       beginning();
     }
     return items;
-  }
-
-  private Map<String, Declared> seen() {
-    return analysed.scope().seen(analysed.file());
   }
 
   private void add(String text, Kind kind, String detail) {
@@ -202,8 +201,7 @@ public final class Completion {
   }
 
   private void names(Wanted wanted) {
-    seen()
-        .forEach(
+    seen.forEach(
             (name, declared) -> {
               if (wanted.accepts(declared.element().kind())) {
                 name(name, declared);
@@ -239,8 +237,7 @@ public final class Completion {
       return;
     }
     String kind = parameters.get(context.argument()).kind().text();
-    seen()
-        .forEach(
+    seen.forEach(
             (name, declared) -> {
               if (declared.element().kind().keyword().equals(kind)) {
                 name(name, declared);

@@ -56,13 +56,24 @@ record Context(String block, String governor, String previous, String call, int 
     for (Word word : Word.of(analysed.file())) {
       boolean comment = word.kind() == Word.Kind.COMMENT || word.kind() == Word.Kind.DOC;
       boolean text = comment || word.kind() == Word.Kind.TEXT;
-      if (word.span().start() < offset && (offset < word.span().end() && text)) {
+      boolean within = word.span().start() < offset && offset < word.span().end();
+      if (text && (within || isOpen(word, offset))) {
         return Optional.empty();
       } else if (word.span().end() <= offset && !comment) {
         before.add(word);
       }
     }
     return Optional.of(of(before, names));
+  }
+
+  /** Whether what is written at the end of a comment still belongs to it. */
+  private static boolean isOpen(Word word, int offset) {
+    String text = word.span().text();
+    return word.span().end() == offset && (text.startsWith("//") || isUnclosed(text));
+  }
+
+  private static boolean isUnclosed(String text) {
+    return text.startsWith("/*") ? !text.endsWith("*/") : text.equals("\"") || !text.endsWith("\"");
   }
 
   private static Context of(List<Word> before, Set<Integer> names) {

@@ -119,7 +119,7 @@ public final class Rename {
     List<Occurrence> before = old.occurrences();
     List<Occurrence> after = fresh.occurrences();
     if (before.size() != after.size()) {
-      return Optional.of("`" + name + "` would be read as a keyword in " + old.file().name());
+      return Optional.of("`" + name + "` would be read otherwise in " + old.file().name());
     }
     for (int at = 0; at < before.size(); at++) {
       Optional<Span> was = before.get(at).meaning().map(it -> moved.span(it.place()));

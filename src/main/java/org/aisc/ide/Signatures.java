@@ -15,7 +15,8 @@ public record Signatures(String label, List<String> parameters, String title, in
   }
 
   /** The template around an offset; nothing outside of the parentheses of one. */
-  public static Optional<Signatures> at(Analysed analysed, int offset) {
+  public static Optional<Signatures> at(Project project, Analysed written, int offset) {
+    Analysed analysed = HalfWritten.at(project, written, offset);
     List<Word> before =
         Word.of(analysed.file()).stream().filter(each -> each.span().end() <= offset).toList();
     int commas = 0;

@@ -48,7 +48,7 @@ final class Server implements LanguageServer {
   @Override
   public CompletableFuture<Object> shutdown() {
     shutDown = true;
-    session.end();
+    session.judging().cancel();
     return CompletableFuture.completedFuture(new Object());
   }
 

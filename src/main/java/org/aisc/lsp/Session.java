@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -23,6 +24,8 @@ import org.eclipse.lsp4j.services.LanguageClient;
 final class Session {
   /** What the search for warnings may take before they are shown without it. */
   private static final long CHECKING_NANOS = 2_000_000_000L;
+
+  private static final long PATIENCE_SECONDS = 5;
 
   private final State state;
   private final Supplier<LanguageClient> client;
@@ -57,10 +60,18 @@ final class Session {
     state.change(world -> world.withFolders(wanted.folders()));
   }
 
+  /** Ends searches, and waits for the answers that are under way. */
   void end() {
     judging.cancel();
-    answers.shutdown();
     searches.shutdown();
+    answers.shutdown();
+    try {
+      if (!answers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        answers.shutdownNow();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   World world() {

@@ -189,7 +189,7 @@ final class TextRequests implements TextDocumentService {
         params,
         new SignatureHelp(List.of(), null, null),
         (subject, offset) ->
-            Signatures.at(subject.analysed(), offset)
+            Signatures.at(subject.world(), subject.analysed(), offset)
                 .map(Conversion::signature)
                 .orElse(new SignatureHelp(List.of(), null, null)));
   }

@@ -46,13 +46,13 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 
 /** An editor that talks to {@code aisc lsp} over pipes. */
-final class Editor implements LanguageClient, AutoCloseable {
+public final class Editor implements LanguageClient, AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
-  final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+  public final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
   final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
   final AtomicInteger lensRefreshes = new AtomicInteger();
-  final LanguageServer server;
+  public final LanguageServer server;
   final OutputStream toServer;
   private final Path folder;
   private final CompletableFuture<Integer> exit;
@@ -82,6 +82,14 @@ final class Editor implements LanguageClient, AutoCloseable {
     }
   }
 
+  /** Talks to a server in a process of its own. */
+  public Editor(Path folder, Process process) {
+    this.folder = folder;
+    this.toServer = process.getOutputStream();
+    this.exit = process.onExit().thenApply(Process::exitValue);
+    this.server = connect(process.getInputStream(), toServer);
+  }
+
   private LanguageServer connect(InputStream in, OutputStream out) {
     Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, in, out);
     Future<Void> unused = launcher.startListening();
@@ -89,7 +97,7 @@ final class Editor implements LanguageClient, AutoCloseable {
   }
 
   /** What the server answers, in time. */
-  static <T> T answer(CompletableFuture<T> future) {
+  public static <T> T answer(CompletableFuture<T> future) {
     try {
       return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException failed) {
@@ -99,7 +107,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     }
   }
 
-  Editor initialize() {
+  public Editor initialize() {
     InitializeParams params = new InitializeParams();
     params.setWorkspaceFolders(List.of(new WorkspaceFolder(uri(""), "test")));
     WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
@@ -115,17 +123,17 @@ final class Editor implements LanguageClient, AutoCloseable {
     return folder.resolve(name).toUri().toString();
   }
 
-  TextDocumentIdentifier text(String name) {
+  public TextDocumentIdentifier text(String name) {
     return new TextDocumentIdentifier(uri(name));
   }
 
-  void open(String name, String text) {
+  public void open(String name, String text) {
     server
         .getTextDocumentService()
         .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri(name), "aisc", ++version, text)));
   }
 
-  void change(String name, Range range, String text) {
+  public void change(String name, Range range, String text) {
     TextDocumentContentChangeEvent event = new TextDocumentContentChangeEvent(range, text);
     server
         .getTextDocumentService()
@@ -134,7 +142,7 @@ final class Editor implements LanguageClient, AutoCloseable {
                 new VersionedTextDocumentIdentifier(uri(name), ++version), List.of(event)));
   }
 
-  void insert(String name, int line, int character, String text) {
+  public void insert(String name, int line, int character, String text) {
     Position at = new Position(line, character);
     change(name, new Range(at, at), text);
   }
@@ -144,7 +152,7 @@ final class Editor implements LanguageClient, AutoCloseable {
   }
 
   /** The next diagnostics that are published. */
-  PublishDiagnosticsParams diagnostics() {
+  public PublishDiagnosticsParams diagnostics() {
     try {
       PublishDiagnosticsParams next = published.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (next == null) {
@@ -157,7 +165,7 @@ final class Editor implements LanguageClient, AutoCloseable {
   }
 
   /** The exit code of the server, once it has ended. */
-  int exitCode() {
+  public int exitCode() {
     return answer(exit);
   }
 
