@@ -145,5 +145,4 @@ final class EditorDisk implements Disk {
         .map(folder -> folder.resolve("aisc").resolve(Cli.VERSION))
         .map(EditorDisk::real);
   }
-
 }

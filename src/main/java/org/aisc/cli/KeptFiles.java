@@ -27,9 +27,7 @@ final class KeptFiles {
       @Override
       public Decoded file(String shown, Path real) throws IOException {
         SourceFile text = open.get(real.toString());
-        return text == null
-            ? kept(real)
-            : new Decoded(text, Optional.empty(), Optional.empty());
+        return text == null ? kept(real) : new Decoded(text, Optional.empty(), Optional.empty());
       }
 
       @Override

@@ -119,8 +119,7 @@ public final class Answering {
   private Answer verdict(Spec.Assertion assertion) {
     Verification.Checked checked = Analyses.verify(spec, assertion, budget);
     VerifyReport.File file =
-        new VerifyReport.File(
-            spec.file().name(), Optional.of(spec), List.of(), List.of(checked));
+        new VerifyReport.File(spec.file().name(), Optional.of(spec), List.of(), List.of(checked));
     String text = text(new VerifyReport(List.of(file)));
     return switch (checked.outcome()) {
       case HOLDS -> new Answer(Status.HOLDS, "holds", text);

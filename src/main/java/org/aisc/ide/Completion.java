@@ -17,10 +17,14 @@ import org.aisc.text.Span;
 public final class Completion {
   private static final List<String> CLAIMS =
       List.of(
-          "reachable", "unreachable", "likelihood of", "cheapest attack on",
-          "cheapest defence of", "paths to", "loss");
-  private static final List<String> QUANTIFIERS =
-      List.of("not", "all of", "any of", "at least");
+          "reachable",
+          "unreachable",
+          "likelihood of",
+          "cheapest attack on",
+          "cheapest defence of",
+          "paths to",
+          "loss");
+  private static final List<String> QUANTIFIERS = List.of("not", "all of", "any of", "at least");
 
   private final Project project;
   private final Analysed analysed;
@@ -202,11 +206,11 @@ public final class Completion {
 
   private void names(Wanted wanted) {
     seen.forEach(
-            (name, declared) -> {
-              if (wanted.accepts(declared.element().kind())) {
-                name(name, declared);
-              }
-            });
+        (name, declared) -> {
+          if (wanted.accepts(declared.element().kind())) {
+            name(name, declared);
+          }
+        });
   }
 
   private void name(String name, Declared declared) {
@@ -238,11 +242,11 @@ public final class Completion {
     }
     String kind = parameters.get(context.argument()).kind().text();
     seen.forEach(
-            (name, declared) -> {
-              if (declared.element().kind().keyword().equals(kind)) {
-                name(name, declared);
-              }
-            });
+        (name, declared) -> {
+          if (declared.element().kind().keyword().equals(kind)) {
+            name(name, declared);
+          }
+        });
     parameters(Optional.of(kind));
   }
 

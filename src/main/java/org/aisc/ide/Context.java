@@ -81,8 +81,7 @@ record Context(String block, String governor, String previous, String call, int 
     for (int at = 0; at < before.size(); at++) {
       Word word = before.get(at);
       String next = at + 1 < before.size() ? before.get(at + 1).span().text() : "";
-      boolean keyword =
-          word.kind() == Word.Kind.KEYWORD && !names.contains(word.span().start());
+      boolean keyword = word.kind() == Word.Kind.KEYWORD && !names.contains(word.span().start());
       reading.read(word.span().text(), keyword, next);
     }
     return reading.context();

@@ -45,8 +45,10 @@ public final class Fixes {
             meant ->
                 fixes.add(
                     new Fix(
-                        "Change to `" + meant + "`", diagnostic,
-                        List.of(new Edit(span, meant)), true)));
+                        "Change to `" + meant + "`",
+                        diagnostic,
+                        List.of(new Edit(span, meant)),
+                        true)));
     if (diagnostic.code() == Code.UNKNOWN_NAME) {
       declare(diagnostic, span, fixes);
     } else if (diagnostic.code() == Code.UNUSED || diagnostic.code() == Code.STEP_WITHOUT_USE) {
@@ -70,8 +72,10 @@ public final class Fixes {
                 && (kind == ElementKind.PROPOSITION || fixes.isEmpty() && isAlone(wanted.get()));
         fixes.add(
             new Fix(
-                "Declare the " + kind.keyword() + " `" + span.text() + "`", diagnostic,
-                List.of(declaration(use.get(), kind)), preferred));
+                "Declare the " + kind.keyword() + " `" + span.text() + "`",
+                diagnostic,
+                List.of(declaration(use.get(), kind)),
+                preferred));
       }
     }
   }
@@ -107,7 +111,8 @@ public final class Fixes {
   private static String indentation(Span span) {
     SourceFile file = span.file();
     int start = file.lines().start(span.line());
-    return " ".repeat(file.text().substring(start, span.start()).isBlank() ? span.start() - start : 2);
+    return " "
+        .repeat(file.text().substring(start, span.start()).isBlank() ? span.start() - start : 2);
   }
 
   /** At the end of a declaration's last line. */
@@ -126,8 +131,10 @@ public final class Fixes {
         .map(
             each ->
                 new Fix(
-                    "Remove `" + name.text() + "`", diagnostic,
-                    List.of(new Edit(withComment(each.span()), "")), true));
+                    "Remove `" + name.text() + "`",
+                    diagnostic,
+                    List.of(new Edit(withComment(each.span()), "")),
+                    true));
   }
 
   /** A declaration, the doc comment above it, and the line breaks that it leaves empty. */
@@ -142,8 +149,7 @@ public final class Fixes {
       line--;
     }
     int last = file.lines().line(declaration.end());
-    boolean alone =
-        file.text().substring(declaration.end(), file.lines().end(last)).isBlank();
+    boolean alone = file.text().substring(declaration.end(), file.lines().end(last)).isBlank();
     int end = alone ? endOfBreak(file, last) : declaration.end();
     return file.span(file.lines().start(line), end);
   }

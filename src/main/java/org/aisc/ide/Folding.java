@@ -67,8 +67,7 @@ public final class Folding {
     int end = -1;
     for (Word word : Word.of(tree.file())) {
       boolean comment = word.kind() == Word.Kind.COMMENT || word.kind() == Word.Kind.DOC;
-      boolean touches =
-          start >= 0 && lines.line(word.span().start()) <= lines.line(end) + 1;
+      boolean touches = start >= 0 && lines.line(word.span().start()) <= lines.line(end) + 1;
       if (start >= 0 && !(comment && touches)) {
         add(start, end, Kind.COMMENT);
         start = -1;

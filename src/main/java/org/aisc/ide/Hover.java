@@ -38,8 +38,14 @@ public record Hover(Span span, String markdown) {
     } else if (meaning instanceof Meaning.Parameter it) {
       String kind = it.parameter().kind().text();
       String template = it.template().name().text();
-      return Optional.of("**parameter** `" + it.parameter().name().text() + ": " + kind
-          + "` of `" + template + "`");
+      return Optional.of(
+          "**parameter** `"
+              + it.parameter().name().text()
+              + ": "
+              + kind
+              + "` of `"
+              + template
+              + "`");
     }
     return meaning instanceof Meaning.File it
         ? Optional.of("`" + it.file().name() + "`")
@@ -66,12 +72,20 @@ public record Hover(Span span, String markdown) {
     String parameters =
         element.parameters().isEmpty()
             ? ""
-            : "(" + String.join(", ", element.parameters().stream().map(Hover::written).toList())
+            : "("
+                + String.join(", ", element.parameters().stream().map(Hover::written).toList())
                 + ")";
-    String title = element.title().map(Text::value).map(it -> " — " + Markdown.plain(it)).orElse("");
+    String title =
+        element.title().map(Text::value).map(it -> " — " + Markdown.plain(it)).orElse("");
     String is = element.is().map(it -> " is `" + it.text() + "`").orElse("");
-    return "**" + element.kind().keyword() + "** `" + element.name().text() + parameters + "`"
-        + title + is;
+    return "**"
+        + element.kind().keyword()
+        + "** `"
+        + element.name().text()
+        + parameters
+        + "`"
+        + title
+        + is;
   }
 
   static String written(Declaration.Parameter parameter) {
@@ -94,7 +108,11 @@ public record Hover(Span span, String markdown) {
     add(lines, "limited by", uses, EnumSet.of(Role.LIMITED));
     Set<Role> named =
         EnumSet.of(
-            Role.CAUSED, Role.BLOCKED, Role.BLOCKED_AT, Role.BLOCKED_EDGE, Role.REDUCED,
+            Role.CAUSED,
+            Role.BLOCKED,
+            Role.BLOCKED_AT,
+            Role.BLOCKED_EDGE,
+            Role.REDUCED,
             Role.LIMITED);
     add(lines, "used by", uses, EnumSet.complementOf(EnumSet.copyOf(named)));
     return lines;
@@ -114,8 +132,7 @@ public record Hover(Span span, String markdown) {
     }
   }
 
-  private static void add(
-      List<String> lines, String what, List<Occurrence> uses, Set<Role> roles) {
+  private static void add(List<String> lines, String what, List<Occurrence> uses, Set<Role> roles) {
     Predicate<Occurrence> fits = use -> roles.contains(use.role());
     Set<String> users = new TreeSet<>();
     uses.stream().filter(fits).forEach(use -> users.add(described(use.around())));

@@ -11,8 +11,7 @@ import org.aisc.text.Span;
  * @param around the declaration or statement that it stands in
  * @param meaning what it stands for; nothing for a name that is not declared
  */
-public record Occurrence(
-    Span span, Role role, Declaration around, Optional<Meaning> meaning) {
+public record Occurrence(Span span, Role role, Declaration around, Optional<Meaning> meaning) {
 
   /** Whether its name is declared here. */
   public boolean declares() {

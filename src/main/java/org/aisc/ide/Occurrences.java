@@ -42,7 +42,8 @@ public final class Occurrences {
 
   private void add(Name name, Role role, Declaration around) {
     switch (role) {
-      case DECLARED, PARAMETER, ALIAS -> add(name.span(), role, around, declared(name, role, around));
+      case DECLARED, PARAMETER, ALIAS ->
+          add(name.span(), role, around, declared(name, role, around));
       case IMPORT -> add(name.span(), role, around, imported(around));
       case WORD -> add(name.span(), role, around, Optional.empty());
       default -> used(name, role, around);

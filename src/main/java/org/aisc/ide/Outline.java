@@ -62,8 +62,11 @@ public final class Outline {
       if (declaration instanceof Element element) {
         found.add(
             new Entry(
-                kind(element.kind()), element.name().text(),
-                element.title().map(Text::value).orElse(""), all, element.name().span(),
+                kind(element.kind()),
+                element.name().text(),
+                element.title().map(Text::value).orElse(""),
+                all,
+                element.name().span(),
                 List.of()));
       } else if (declaration instanceof Declaration.Layer layer) {
         String word = layer.user() ? "user" : "pipeline";
@@ -72,8 +75,12 @@ public final class Outline {
       } else if (declaration instanceof Declaration.Header header) {
         found.add(
             new Entry(
-                Kind.HEADER, header.name().text(), header.title().map(Text::value).orElse(""), all,
-                header.name().span(), List.of()));
+                Kind.HEADER,
+                header.name().text(),
+                header.title().map(Text::value).orElse(""),
+                all,
+                header.name().span(),
+                List.of()));
       } else if (declaration instanceof Declaration.Import statement) {
         Span target = statement.target().span();
         found.add(new Entry(Kind.IMPORT, target.text(), "import", all, target, List.of()));

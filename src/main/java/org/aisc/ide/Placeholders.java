@@ -20,8 +20,7 @@ final class Placeholders {
     Span text = title.span();
     Matcher matcher = PLACEHOLDER.matcher(text.text());
     while (matcher.find()) {
-      Span span =
-          text.file().span(text.start() + matcher.start(1), text.start() + matcher.end(1));
+      Span span = text.file().span(text.start() + matcher.start(1), text.start() + matcher.end(1));
       naming.name(new Name(matcher.group(1), span), Role.MATCHED, template);
     }
   }

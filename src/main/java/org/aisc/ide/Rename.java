@@ -99,7 +99,8 @@ public final class Rename {
         .filter(each -> each.severity() == Severity.ERROR)
         .filter(each -> !before.contains(each.code() + " " + line(each)))
         .findFirst()
-        .map(each -> "`" + name + "` would give an error in " + place(each) + ": " + each.message());
+        .map(
+            each -> "`" + name + "` would give an error in " + place(each) + ": " + each.message());
   }
 
   /** A rename moves nothing to another line. */
@@ -125,7 +126,8 @@ public final class Rename {
       Optional<Span> was = before.get(at).meaning().map(it -> moved.span(it.place()));
       if (!was.equals(after.get(at).meaning().map(Meaning::place))) {
         Span span = before.get(at).span();
-        return Optional.of("`" + span.text() + "` in " + place(span) + " would mean something else");
+        return Optional.of(
+            "`" + span.text() + "` in " + place(span) + " would mean something else");
       }
     }
     return Optional.empty();

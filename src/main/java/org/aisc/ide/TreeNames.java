@@ -183,8 +183,7 @@ final class TreeNames {
   /** Over conditions, or {@code at most} over steps or mitigations. */
   private void constraint(Formula formula) {
     boolean counts =
-        formula instanceof Formula.Count count
-            && count.quantifier() == Formula.Quantifier.AT_MOST;
+        formula instanceof Formula.Count count && count.quantifier() == Formula.Quantifier.AT_MOST;
     formula(formula, counts ? Role.COUNTED : Role.CONSTRAINED);
   }
 

@@ -16,10 +16,10 @@ public final class Budget {
   private volatile String stopped = "";
 
   private Budget(LongSupplier nanoTime, long deadline, boolean timed, Optional<Budget> whole) {
+    this.whole = whole;
     this.nanoTime = nanoTime;
     this.deadline = deadline;
     this.timed = timed;
-    this.whole = whole;
   }
 
   /** A budget that ends only when somebody stops it. */
@@ -32,7 +32,13 @@ public final class Budget {
     return new Budget(nanoTime, nanoTime.getAsLong() + nanos, true, Optional.empty());
   }
 
-  /** A part of this budget: it ends {@code nanos} from now, or with the whole. */
+  /** A part of what is left, as a share of it; it ends with the whole. */
+  public Budget part(double share) {
+    long nanos = (long) (share * remainingNanos());
+    return new Budget(nanoTime, nanoTime.getAsLong() + nanos, timed, Optional.of(this));
+  }
+
+  /** A part of this budget that ends {@code nanos} from now by the given clock, or with the whole. */
   public Budget within(long nanos, LongSupplier clock) {
     return new Budget(clock, clock.getAsLong() + nanos, true, Optional.of(this));
   }
@@ -55,8 +61,11 @@ public final class Budget {
       stop("the time-out was reached");
       return true;
     }
-    whole.flatMap(Budget::reason).ifPresent(this::stop);
-    return !stopped.isEmpty();
+    if (whole.isPresent() && whole.get().exhausted()) {
+      stop(whole.get().stopped);
+      return true;
+    }
+    return false;
   }
 
   /** Why the budget ended; empty while it lasts. */

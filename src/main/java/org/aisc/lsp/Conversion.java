@@ -57,8 +57,7 @@ final class Conversion {
           case MODULE -> CompletionItemKind.Module;
         });
     item.setDetail(from.detail());
-    item.setTextEdit(
-        Either.forLeft(new TextEdit(Positions.of(from.replaced()), from.text())));
+    item.setTextEdit(Either.forLeft(new TextEdit(Positions.of(from.replaced()), from.text())));
     item.setInsertTextFormat(
         from.snippet() ? InsertTextFormat.Snippet : InsertTextFormat.PlainText);
     return item;
@@ -74,8 +73,11 @@ final class Conversion {
   static DocumentSymbol symbol(Outline.Entry from) {
     DocumentSymbol symbol =
         new DocumentSymbol(
-            from.label(), kind(from.kind()), Positions.of(from.span()),
-            Positions.of(from.name()), from.detail());
+            from.label(),
+            kind(from.kind()),
+            Positions.of(from.span()),
+            Positions.of(from.name()),
+            from.detail());
     symbol.setChildren(from.inside().stream().map(Conversion::symbol).toList());
     return symbol;
   }

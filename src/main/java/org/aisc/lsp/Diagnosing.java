@@ -70,9 +70,11 @@ final class Diagnosing {
           }
         });
     String uri = world.disk().uri(name);
-    client.get().publishDiagnostics(
-        new PublishDiagnosticsParams(
-            uri, about.stream().map(each -> converted(each, world.disk())).toList()));
+    client
+        .get()
+        .publishDiagnostics(
+            new PublishDiagnosticsParams(
+                uri, about.stream().map(each -> converted(each, world.disk())).toList()));
   }
 
   static org.eclipse.lsp4j.Diagnostic converted(Diagnostic diagnostic, Disk disk) {
@@ -107,8 +109,7 @@ final class Diagnosing {
     List<DiagnosticRelatedInformation> related = new ArrayList<>();
     for (Diagnostic.Note note : diagnostic.notes()) {
       for (Span span : note.span().stream().toList()) {
-        related.add(
-            new DiagnosticRelatedInformation(Positions.location(span, disk), note.text()));
+        related.add(new DiagnosticRelatedInformation(Positions.location(span, disk), note.text()));
       }
     }
     return related;

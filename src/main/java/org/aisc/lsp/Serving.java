@@ -40,6 +40,7 @@ public final class Serving {
             .setInput(around.in())
             .setOutput(around.out())
             .setExceptionHandler(Failures::told)
+            .setExecutorService(Threads.single("aisc reads"))
             .create();
     client.complete(launcher.getRemoteProxy());
     Future<Void> listening = launcher.startListening();

@@ -3,8 +3,6 @@ package org.aisc.lsp;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -30,8 +28,8 @@ final class Session {
   private final State state;
   private final Supplier<LanguageClient> client;
   private final LongSupplier nanoTime;
-  private final ExecutorService answers = thread("aisc answers");
-  private final ExecutorService searches = thread("aisc searches");
+  private final ExecutorService answers = Threads.single("aisc answers");
+  private final ExecutorService searches = Threads.single("aisc searches");
   private final Diagnosing diagnosing;
   private final Judging judging;
   private volatile Features features = Features.NONE;
@@ -42,16 +40,6 @@ final class Session {
     this.nanoTime = nanoTime;
     this.diagnosing = new Diagnosing(client);
     this.judging = new Judging(state, searches, nanoTime, this::refresh);
-  }
-
-  private static ExecutorService thread(String name) {
-    ThreadFactory daemons =
-        work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        };
-    return Executors.newSingleThreadExecutor(daemons);
   }
 
   void begin(Features wanted) {
@@ -164,9 +152,7 @@ final class Session {
 
   void saved(String name) {
     World world = state.world();
-    world
-        .file(name)
-        .ifPresent(file -> answers.execute(() -> judging.saved(world, file)));
+    world.file(name).ifPresent(file -> answers.execute(() -> judging.saved(world, file)));
   }
 
   /** Files on the disk have changed. */

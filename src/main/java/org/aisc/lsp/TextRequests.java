@@ -71,8 +71,7 @@ final class TextRequests implements TextDocumentService {
     return session.answer(
         params.getTextDocument().getUri(),
         nothing,
-        subject ->
-            asking.ask(subject, Positions.offset(subject.file(), params.getPosition())));
+        subject -> asking.ask(subject, Positions.offset(subject.file(), params.getPosition())));
   }
 
   /** A question about an offset. */
@@ -150,8 +149,10 @@ final class TextRequests implements TextDocumentService {
         null,
         (subject, offset) ->
             Rename.target(subject.world(), subject.analysed(), offset)
-                .map(it -> Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forFirst(
-                    Positions.of(it.span())))
+                .map(
+                    it ->
+                        Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forFirst(
+                            Positions.of(it.span())))
                 .orElse(null));
   }
 
@@ -255,9 +256,7 @@ final class TextRequests implements TextDocumentService {
         List.of(),
         subject ->
             Lenses.of(subject.analysed(), session.verdicts(subject.file().name())).stream()
-                .map(
-                    lens ->
-                        new CodeLens(Positions.of(lens.span()), Commands.ask(lens, uri), null))
+                .map(lens -> new CodeLens(Positions.of(lens.span()), Commands.ask(lens, uri), null))
                 .toList());
   }
 

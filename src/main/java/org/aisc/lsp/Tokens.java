@@ -80,5 +80,4 @@ final class Tokens {
     line = at;
     character = column;
   }
-
 }

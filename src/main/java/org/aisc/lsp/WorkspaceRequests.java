@@ -36,7 +36,8 @@ final class WorkspaceRequests implements WorkspaceService {
   }
 
   @Override
-  public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>>
+  public CompletableFuture<
+          Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>>
       symbol(WorkspaceSymbolParams params) {
     World world = session.world();
     return session.answer(
@@ -65,14 +66,14 @@ final class WorkspaceRequests implements WorkspaceService {
             ? Commands.question(params.getCommand(), arguments.get(1))
             : Optional.empty();
     if (question.isEmpty()) {
-      return CompletableFuture.failedFuture(Failures.wrong("no such command, or not its arguments"));
+      return CompletableFuture.failedFuture(
+          Failures.wrong("no such command, or not its arguments"));
     }
     return session.search(arguments.get(0), "", subject -> ask(subject, question.get()));
   }
 
   private Object ask(Session.Subject subject, Question question) {
-    Optional<Answer> answer =
-        session.judging().ask(subject.world(), subject.file(), question);
+    Optional<Answer> answer = session.judging().ask(subject.world(), subject.file(), question);
     if (answer.isEmpty()) {
       throw Failures.cancelled(Judging.EDITED);
     }

@@ -203,7 +203,10 @@ final class Names {
         .or(() -> end.isEmpty() ? misspeltAlias(name, wanted, place) : Optional.empty())
         .or(() -> end.flatMap(simple -> nearest(simple, wanted, place)).map(prefix(name)::concat))
         .map(found::didYouMean)
-        .or(() -> end.flatMap(simple -> nearestOfOtherKind(simple, wanted)).map(near -> found.help("%s", near)))
+        .or(
+            () ->
+                end.flatMap(simple -> nearestOfOtherKind(simple, wanted))
+                    .map(near -> found.help("%s", near)))
         .orElse(found);
   }
 

@@ -73,8 +73,7 @@ final class Units {
       Optional<String> near = near(found, expected);
       near.ifPresentOrElse(
           meant -> errors.misspelt(words, meant),
-          () ->
-              errors.unexpected(words, expected.contains(AiscLexer.REACHABLE) ? CLAIMS : ""));
+          () -> errors.unexpected(words, expected.contains(AiscLexer.REACHABLE) ? CLAIMS : ""));
     }
   }
 

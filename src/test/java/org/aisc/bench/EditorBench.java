@@ -52,9 +52,7 @@ public final class EditorBench {
       times[at] = millis(start);
       if (at % 2 == 0) {
         editor.change(
-            NAME,
-            new org.eclipse.lsp4j.Range(new Position(line, 0), new Position(line, 1)),
-            "");
+            NAME, new org.eclipse.lsp4j.Range(new Position(line, 0), new Position(line, 1)), "");
         editor.diagnostics();
       }
       if ((at + 1) % Math.max(1, edits / 10) == 0) {

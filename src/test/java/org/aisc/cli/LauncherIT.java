@@ -93,7 +93,9 @@ class LauncherIT {
             .start();
     TimeUnit.SECONDS.sleep(4);
     shell("kill -INT " + process.pid());
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it ended").isTrue();
+    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+    process.destroyForcibly();
+    assertThat(ended).as("it ended").isTrue();
     assertThat(process.exitValue()).isEqualTo(4);
     assertThat(Files.readString(folder.resolve("out")))
         .contains("\"complete\" : false", "\"p0\"")
@@ -141,7 +143,9 @@ class LauncherIT {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("%s ended", command).isTrue();
+    boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+    process.destroyForcibly();
+    assertThat(ended).as("%s ended", command).isTrue();
     return new Ran(
         process.exitValue(),
         Files.readString(out, StandardCharsets.UTF_8),

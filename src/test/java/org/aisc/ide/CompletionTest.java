@@ -44,9 +44,7 @@ class CompletionTest {
 
   @Test
   void formulas_take_propositions_conditions_and_quantities() {
-    String[] expected = {
-      "all of", "any of", "at least", "c", "not", "p", "poisoned", "q", "s"
-    };
+    String[] expected = {"all of", "any of", "at least", "c", "not", "p", "poisoned", "q", "s"};
     offers("event x { requires |", expected);
     offers("event x { requires s and |", expected);
     offers("event x { requires at least 2 of (s, |", expected);
@@ -81,8 +79,13 @@ class CompletionTest {
   void assertions_take_claims_goals_defences_and_attackers() {
     offers(
         "assert |",
-        "cheapest attack on", "cheapest defence of", "likelihood of", "loss", "paths to",
-        "reachable", "unreachable");
+        "cheapest attack on",
+        "cheapest defence of",
+        "likelihood of",
+        "loss",
+        "paths to",
+        "reachable",
+        "unreachable");
     offers("assert reachable |", "g");
     offers("assert likelihood of |", "g");
     offers("assert cheapest |", "attack on", "defence of");
@@ -96,8 +99,7 @@ class CompletionTest {
   @Test
   void flows_take_nodes_and_kinds() {
     offers("flow |", "data", "train");
-    offers(
-        "flow data -|", "collect", "data", "deploy", "hosts", "knowledge", "library", "model");
+    offers("flow data -|", "collect", "data", "deploy", "hosts", "knowledge", "library", "model");
     offers("flow data -data-> |", "data", "train");
   }
 
@@ -111,8 +113,7 @@ class CompletionTest {
 
   @Test
   void parameters_have_kinds_of_nodes_and_are_nodes() {
-    offers(
-        "step x(l: |", "dataset", "functionality", "knowledge", "library", "model", "platform");
+    offers("step x(l: |", "dataset", "functionality", "knowledge", "library", "model", "platform");
     assertThat(labels("step x(l: library) { at | }" + NAMES)).contains("l", "data");
     assertThat(labels("step x(l: library) where | { cost 1 }" + NAMES)).contains("l", "data");
     offers("step x(l: library) where l in |", "pipeline", "user");
@@ -123,8 +124,7 @@ class CompletionTest {
     offers("step x { |", "at", "cost", "likelihood", "tag");
     offers("step x { cost 1 |", "at", "cost", "likelihood", "tag");
     offers("goal x { impact 3 wh|", "impact", "tag", "when");
-    offers(
-        "event x { requires s |", "and", "at", "causes", "likelihood", "or", "requires", "tag");
+    offers("event x { requires s |", "and", "at", "causes", "likelihood", "or", "requires", "tag");
     offers("defence x { |", "m", "tag");
   }
 
@@ -138,12 +138,19 @@ class CompletionTest {
   void a_layer_takes_nodes_and_flows() {
     offers(
         "user { dataset other |",
-        "dataset", "flow", "functionality", "knowledge", "library", "model", "platform");
+        "dataset",
+        "flow",
+        "functionality",
+        "knowledge",
+        "library",
+        "model",
+        "platform");
   }
 
   @Test
   void imports_take_modules_and_aliases_lead_to_names() {
-    String more = "\n--- specs/std/attacks.aisc\nmodule std.attacks\nstep go\nstep walk(l: library)";
+    String more =
+        "\n--- specs/std/attacks.aisc\nmodule std.attacks\nstep go\nstep walk(l: library)";
     assertThat(labels("import |" + more)).containsExactly("std.attacks");
     assertThat(labels("import std.attacks as a\nproposition x { requires a.g|" + more))
         .contains("a.go", "a.walk");
@@ -199,7 +206,8 @@ class CompletionTest {
 
   @Test
   void no_place_of_a_broken_text_is_too_much() {
-    String text = "step { cost } event e { requires (a and causes flow -> pipeline { assert under {";
+    String text =
+        "step { cost } event e { requires (a and causes flow -> pipeline { assert under {";
     MemoryProject project = MemoryProject.of(Map.of("main.aisc", text));
     Analysed analysed = project.analysed(project.file("main.aisc"));
     for (int offset = 0; offset <= text.length(); offset++) {

@@ -39,9 +39,13 @@ class FixesTest {
 
   @Test
   void a_misspelt_keyword_is_changed() {
-    corrects("stpe start\ngoal lost { when start }\n", "Change to `step`",
+    corrects(
+        "stpe start\ngoal lost { when start }\n",
+        "Change to `step`",
         "step start\ngoal lost { when start }\n");
-    corrects("goal lost { whne start }\nstep start\n", "Change to `when`",
+    corrects(
+        "goal lost { whne start }\nstep start\n",
+        "Change to `when`",
         "goal lost { when start }\nstep start\n");
   }
 
@@ -116,9 +120,11 @@ class FixesTest {
 
   @Test
   void the_kind_that_fits_is_declared() {
-    offers("step s\ngoal g { when s }\nassert reachable g by mallory\n",
+    offers(
+        "step s\ngoal g { when s }\nassert reachable g by mallory\n",
         "Declare the attacker `mallory`");
-    offers("step s\ngoal g { when s }\nassert reachable g under walls\n",
+    offers(
+        "step s\ngoal g { when s }\nassert reachable g under walls\n",
         "Declare the defence `walls`");
   }
 

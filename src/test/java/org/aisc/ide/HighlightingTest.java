@@ -57,7 +57,7 @@ class HighlightingTest {
         import KEYWORD
         std.x NAMESPACE
         """
-            .replace("std.x NAMESPACE\n", "std NAMESPACE\n. OPERATOR\nx WORD\n")
+                .replace("std.x NAMESPACE\n", "std NAMESPACE\n. OPERATOR\nx WORD\n")
             + """
             as KEYWORD
             a NAMESPACE declared

@@ -76,9 +76,7 @@ class HoverTest {
 
   @Test
   void a_parameter_shows_its_kind() {
-    shows(
-        "proposition poisoned(d: dataset) { at |d }",
-        "**parameter** `d: dataset` of `poisoned`");
+    shows("proposition poisoned(d: dataset) { at |d }", "**parameter** `d: dataset` of `poisoned`");
   }
 
   @Test

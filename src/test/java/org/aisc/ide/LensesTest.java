@@ -48,7 +48,12 @@ class LensesTest {
   void questions_are_offered_before_they_are_asked() {
     assertThat(titles(analysed(TEXT), Verdicts.NONE))
         .containsExactly(
-            "2 Show paths", "2 Prove", "2 Cheapest defence", "4 Verify", "5 Verify", "6 Verify",
+            "2 Show paths",
+            "2 Prove",
+            "2 Cheapest defence",
+            "4 Verify",
+            "5 Verify",
+            "6 Verify",
             "7 Verify");
   }
 

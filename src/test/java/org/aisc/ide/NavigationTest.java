@@ -131,7 +131,8 @@ class NavigationTest {
 
   @Test
   void mitigations_defences_attackers_and_goals_are_found_in_assertions() {
-    references("mitigation [w|all]\ndefence all_of_them { [wall] }\nassert reachable g under { [wall] }");
+    references(
+        "mitigation [w|all]\ndefence all_of_them { [wall] }\nassert reachable g under { [wall] }");
     references("defence [d|]\nassert reachable g under [d]");
     references("attacker [|eve]\nassert reachable g by [eve]");
     references("goal [g]\nassert reachable [|g]\nassert cheapest defence of [g] <= 3");

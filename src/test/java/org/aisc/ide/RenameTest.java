@@ -158,8 +158,28 @@ class RenameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "at", "tag", "cost", "all", "any", "least", "most", "of", "under", "by", "to", "is",
-        "where", "step", "event", "requires", "assert", "flow", "user", "as", "aisc", "mode"
+        "at",
+        "tag",
+        "cost",
+        "all",
+        "any",
+        "least",
+        "most",
+        "of",
+        "under",
+        "by",
+        "to",
+        "is",
+        "where",
+        "step",
+        "event",
+        "requires",
+        "assert",
+        "flow",
+        "user",
+        "as",
+        "aisc",
+        "mode"
       })
   void every_word_that_is_not_reserved_can_be_a_name_anywhere(String keyword) {
     String text =
@@ -206,7 +226,8 @@ class RenameTest {
 
   @Test
   void words_of_the_language_are_not_renamed() {
-    refuses("mitigation m { strategy pre|vent }", "block", "there is no name here that can be changed");
+    refuses(
+        "mitigation m { strategy pre|vent }", "block", "there is no name here that can be changed");
   }
 
   /** There and back again, on random specifications, over every name. */
@@ -227,8 +248,7 @@ class RenameTest {
   private static String there(MemoryProject project, Analysed analysed, Occurrence declared) {
     String old = declared.span().text();
     SourceFile changed = renamed(project, analysed, declared.span().start(), "fresh_name");
-    MemoryProject after =
-        MemoryProject.of(Map.of("main.aisc", changed.text()));
+    MemoryProject after = MemoryProject.of(Map.of("main.aisc", changed.text()));
     Analysed again = after.analysed(after.file("main.aisc"));
     int offset = changed.text().indexOf("fresh_name");
     return renamed(after, again, offset, old).text();

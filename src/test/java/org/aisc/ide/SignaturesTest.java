@@ -17,8 +17,7 @@ class SignaturesTest {
 
   private static Signatures argument(int active) {
     List<String> parameters = List.of("l: library", "f: functionality");
-    return new Signatures(
-        "abuse(l: library, f: functionality)", parameters, "{l} in {f}", active);
+    return new Signatures("abuse(l: library, f: functionality)", parameters, "{l} in {f}", active);
   }
 
   @Test

@@ -130,7 +130,9 @@ public final class Editor implements LanguageClient, AutoCloseable {
   public void open(String name, String text) {
     server
         .getTextDocumentService()
-        .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri(name), "aisc", ++version, text)));
+        .didOpen(
+            new DidOpenTextDocumentParams(
+                new TextDocumentItem(uri(name), "aisc", ++version, text)));
   }
 
   public void change(String name, Range range, String text) {

@@ -72,10 +72,7 @@ class SessionTest {
 
   private static List<String> lenses(Editor editor) {
     return Editor.answer(
-            editor
-                .server
-                .getTextDocumentService()
-                .codeLens(new CodeLensParams(editor.text(MAIN))))
+            editor.server.getTextDocumentService().codeLens(new CodeLensParams(editor.text(MAIN))))
         .stream()
         .map(CodeLens::getCommand)
         .map(command -> command.getTitle())
@@ -307,8 +304,7 @@ class SessionTest {
       WorkspaceEdit edit = Editor.answer(editor.server.getTextDocumentService().rename(params));
       assertThat(edit.getChanges()).containsOnlyKeys(editor.uri(MAIN), editor.uri("more.aisc"));
       RenameParams wrong = new RenameParams(editor.text(MAIN), new Position(1, 6), "lost");
-      assertThatThrownBy(
-              () -> Editor.answer(editor.server.getTextDocumentService().rename(wrong)))
+      assertThatThrownBy(() -> Editor.answer(editor.server.getTextDocumentService().rename(wrong)))
           .hasMessageContaining("declared twice");
     }
   }
