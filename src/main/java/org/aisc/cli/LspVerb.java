@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 final class LspVerb implements Verb {
   @Mixin private final CommonOptions common = new CommonOptions();
 
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--stdio", description = "as it is anyway; many editors pass this option")
   private boolean stdio;
 

@@ -3,15 +3,17 @@ package org.aisc.ide;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.aisc.analysis.Analyses;
+import org.aisc.analysis.Effort;
+import org.aisc.analysis.GoalRisk;
 import org.aisc.analysis.Mitigations;
 import org.aisc.analysis.Paths;
 import org.aisc.analysis.Proof;
 import org.aisc.analysis.Query;
+import org.aisc.analysis.Risk;
 import org.aisc.analysis.Verification;
 import org.aisc.diag.Diagnostic;
 import org.aisc.ide.Answer.Status;
@@ -21,9 +23,11 @@ import org.aisc.limit.Budget;
 import org.aisc.report.Asked;
 import org.aisc.report.Format;
 import org.aisc.report.MitigationsReport;
+import org.aisc.report.Numbers;
 import org.aisc.report.PathsReport;
 import org.aisc.report.Printable;
 import org.aisc.report.ProofReport;
+import org.aisc.report.RiskReport;
 import org.aisc.report.Style;
 import org.aisc.report.VerifyReport;
 import org.aisc.sema.Spec;
@@ -60,6 +64,7 @@ public final class Answering {
       return switch (it.kind()) {
         case PATHS -> paths(asked);
         case PROVE -> proof(asked);
+        case RISK -> risk(asked);
         case DEFENCE -> defence(asked);
       };
     } else if (question instanceof OfAssertion it) {
@@ -96,10 +101,22 @@ public final class Answering {
       return new Answer(Status.UNKNOWN, "unknown: " + unknown.reason(), text);
     } else if (verdict instanceof Proof.Verdict.Reachable reachable) {
       String most = reachable.cheapest() ? "" : "at most ";
-      String cost = most + plain(reachable.path().cost());
+      String cost = most + Numbers.plain(reachable.path().cost());
       return new Answer(Status.FAILS, "reachable at cost " + cost, text);
     }
     return new Answer(Status.HOLDS, "unreachable", text);
+  }
+
+  private Answer risk(Asked asked) {
+    Risk found = Analyses.risk(asked.query(), Risk.Options.PLAIN, Effort.of(budget));
+    GoalRisk goal = found.goals().get(0);
+    String likelihood = Numbers.percent(goal.likelihood().low(), goal.likelihood().high());
+    String text = text(new RiskReport(asked, found));
+    if (goal.reason().isPresent()) {
+      return new Answer(Status.UNKNOWN, "within " + likelihood, text);
+    }
+    Status status = goal.likelihood().high() == 0 ? Status.HOLDS : Status.FAILS;
+    return new Answer(status, likelihood, text);
   }
 
   private Answer defence(Asked asked) {
@@ -111,7 +128,7 @@ public final class Answering {
       String reason = found.reason().orElse("stopped");
       return new Answer(Status.UNKNOWN, "unknown: " + reason, text);
     }
-    String cost = plain(found.sets().get(0).cost());
+    String cost = Numbers.plain(found.sets().get(0).cost());
     return new Answer(
         Status.HOLDS, found.optimal() ? "cost " + cost : "cost at most " + cost, text);
   }
@@ -127,10 +144,6 @@ public final class Answering {
       case UNKNOWN ->
           new Answer(Status.UNKNOWN, "unknown: " + checked.reason().orElse(checked.actual()), text);
     };
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
   }
 
   private static String text(Printable report) {

@@ -147,7 +147,8 @@ record Context(String block, String governor, String previous, String call, int 
       }
       governor = word;
       boolean opens = Snippets.all(false).containsKey(word) || Snippets.all(true).containsKey(word);
-      if (opens && !statement.equals("assert") || opens && !word.equals("defence")) {
+      boolean claims = statement.equals("assert") && word.equals("defence");
+      if (opens && !claims) {
         statement = word;
         calls.clear();
       }

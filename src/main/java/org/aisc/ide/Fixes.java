@@ -69,7 +69,7 @@ public final class Fixes {
       if (wanted.get().accepts(kind)) {
         boolean preferred =
             diagnostic.replacement().isEmpty()
-                && (kind == ElementKind.PROPOSITION || fixes.isEmpty() && isAlone(wanted.get()));
+                && (kind == ElementKind.PROPOSITION || (fixes.isEmpty() && isAlone(wanted.get())));
         fixes.add(
             new Fix(
                 "Declare the " + kind.keyword() + " `" + span.text() + "`",

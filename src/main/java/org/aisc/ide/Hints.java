@@ -18,15 +18,26 @@ public final class Hints {
    */
   public record Hint(Span after, String text, String tooltip) {}
 
+  /** Whether what is asked of a goal is shown behind its name. */
+  static boolean isShown(Question.Kind kind) {
+    return kind == Question.Kind.PROVE || kind == Question.Kind.RISK;
+  }
+
+  private static String text(OfGoal question, Answer answer) {
+    String of = question.kind() == Question.Kind.RISK ? "likelihood " : "";
+    return of + answer.summary();
+  }
+
   public static List<Hint> of(Analysed analysed, Verdicts verdicts) {
     String content = analysed.content();
     List<Hint> hints = new ArrayList<>();
     for (Asked asked : Lenses.questions(analysed)) {
-      if (asked.question() instanceof OfGoal it && it.kind() == Question.Kind.PROVE) {
+      if (asked.question() instanceof OfGoal it) {
         verdicts
             .current(it, content)
+            .filter(answer -> isShown(it.kind()))
             .ifPresent(
-                answer -> hints.add(new Hint(asked.span(), answer.summary(), answer.text())));
+                answer -> hints.add(new Hint(asked.span(), text(it, answer), answer.text())));
       }
     }
     return hints;

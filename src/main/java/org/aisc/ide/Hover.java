@@ -124,7 +124,7 @@ public record Hover(Span span, String markdown) {
       return;
     }
     for (Occurrence placed : analysed.everywhere()) {
-      boolean here = placed.around() == element && placed.role() == Role.PLACED;
+      boolean here = placed.around().span().equals(element.span()) && placed.role() == Role.PLACED;
       if (here && placed.meaning().isPresent()) {
         List<Occurrence> uses = analysed.uses(placed.meaning().get().place());
         add(lines, "blocked at its node by", uses, EnumSet.of(Role.BLOCKED_AT));

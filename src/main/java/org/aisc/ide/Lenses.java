@@ -1,6 +1,7 @@
 package org.aisc.ide;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.aisc.sema.Spec;
 import org.aisc.text.Span;
@@ -45,16 +46,21 @@ public final class Lenses {
   }
 
   /**
-   * What to find out anew when a file was saved: every assertion, and what was asked before and is
-   * stale.
+   * What to find out when a file was saved: every assertion, what hints show of goals, and what was
+   * asked before, unless it is known.
    */
   public static List<Question> stale(Analysed analysed, Verdicts verdicts) {
     String content = analysed.content();
     return questions(analysed).stream()
         .map(Asked::question)
         .distinct()
-        .filter(it -> it instanceof Question.OfAssertion || verdicts.told().containsKey(it))
+        .filter(it -> isOfInterest(it) || verdicts.told().containsKey(it))
         .filter(it -> verdicts.current(it, content).isEmpty())
+        .sorted(Comparator.comparing(it -> it instanceof Question.OfGoal))
         .toList();
+  }
+
+  private static boolean isOfInterest(Question question) {
+    return !(question instanceof Question.OfGoal it) || Hints.isShown(it.kind());
   }
 }

@@ -9,6 +9,7 @@ public sealed interface Question {
   enum Kind {
     PATHS("Show paths"),
     PROVE("Prove"),
+    RISK("Likelihood"),
     DEFENCE("Cheapest defence");
 
     private final String offer;

@@ -18,6 +18,9 @@ import org.aisc.text.Span;
  * reason.
  */
 public final class Rename {
+  /** Why a place cannot be renamed where no name stands, or none of the project's own. */
+  public static final String NOTHING = "there is no name here that can be changed";
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
   private static final Set<String> RESERVED = Set.of("and", "or", "not");
 
@@ -55,7 +58,7 @@ public final class Rename {
   public static Outcome rename(Project project, Analysed analysed, int offset, String name) {
     Optional<Occurrence> target = target(project, analysed, offset);
     if (target.isEmpty()) {
-      return new Outcome.Refused("there is no name here that can be changed");
+      return new Outcome.Refused(NOTHING);
     } else if (!NAME.matcher(name).matches()) {
       return new Outcome.Refused(
           "`" + name + "` is not a name: a letter, then letters, digits and `_`");

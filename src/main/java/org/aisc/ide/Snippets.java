@@ -32,7 +32,7 @@ public final class Snippets {
         "mitigation ${1:name} \"${2:Title}\" {\n  blocks ${3:target}\n  cost   ${4:1}\n}");
     all.put("attacker", "attacker ${1:name} \"${2:Title}\" { budget ${3:100} }");
     all.put("defence", "defence ${1:name} { ${2:mitigation} }");
-    all.put("constraint", "constraint ${1:at most 1 of (${2:a, b})}");
+    all.put("constraint", "constraint at most ${1:1} of (${2:a}, ${3:b})");
     all.put("assert", "assert ${1|reachable,unreachable|} ${2:goal}");
     return all;
   }

@@ -38,7 +38,9 @@ public final class Budget {
     return new Budget(nanoTime, nanoTime.getAsLong() + nanos, timed, Optional.of(this));
   }
 
-  /** A part of this budget that ends {@code nanos} from now by the given clock, or with the whole. */
+  /**
+   * A part of this budget that ends {@code nanos} from now by the given clock, or with the whole.
+   */
   public Budget within(long nanos, LongSupplier clock) {
     return new Budget(clock, clock.getAsLong() + nanos, true, Optional.of(this));
   }

@@ -15,11 +15,12 @@ import org.eclipse.lsp4j.Command;
 final class Commands {
   static final String PATHS = "aisc.paths";
   static final String PROVE = "aisc.prove";
+  static final String RISK = "aisc.risk";
   static final String DEFENCE = "aisc.defence";
   static final String VERIFY = "aisc.verify";
   static final String EXPLAIN = "aisc.explain";
 
-  static final List<String> ALL = List.of(PATHS, PROVE, DEFENCE, VERIFY, EXPLAIN);
+  static final List<String> ALL = List.of(PATHS, PROVE, RISK, DEFENCE, VERIFY, EXPLAIN);
 
   private Commands() {}
 
@@ -33,6 +34,7 @@ final class Commands {
           switch (it.kind()) {
             case PATHS -> PATHS;
             case PROVE -> PROVE;
+            case RISK -> RISK;
             case DEFENCE -> DEFENCE;
           };
       return new Command(lens.title(), name, List.of(uri, it.goal()));
@@ -46,6 +48,7 @@ final class Commands {
     return switch (command) {
       case PATHS -> Optional.of(new OfGoal(Kind.PATHS, subject));
       case PROVE -> Optional.of(new OfGoal(Kind.PROVE, subject));
+      case RISK -> Optional.of(new OfGoal(Kind.RISK, subject));
       case DEFENCE -> Optional.of(new OfGoal(Kind.DEFENCE, subject));
       case VERIFY -> Optional.of(new OfAssertion(subject));
       default -> Optional.empty();

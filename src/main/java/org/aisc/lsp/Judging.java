@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.aisc.ide.Analysed;
 import org.aisc.ide.Answer;
@@ -27,7 +26,7 @@ final class Judging {
   private final ExecutorService thread;
   private final LongSupplier nanoTime;
   private final Runnable refresh;
-  private final AtomicReference<Budget> budget = new AtomicReference<>(Budget.unlimited());
+  private volatile Budget budget = Budget.unlimited();
   private volatile long nanos = 10_000_000_000L;
 
   /**
@@ -49,7 +48,9 @@ final class Judging {
 
   /** Ends what is being worked on. */
   void cancel() {
-    budget.getAndSet(Budget.unlimited()).stop(EDITED);
+    Budget ended = budget;
+    budget = Budget.unlimited();
+    ended.stop(EDITED);
   }
 
   /** Finds out in the background what is stale or was never verified. */
@@ -59,7 +60,7 @@ final class Judging {
     if (stale.isEmpty() || analysed.checked().hasErrors()) {
       return;
     }
-    Budget all = budget.get();
+    Budget all = budget;
     state.judged(file.name(), old -> old.asking(new HashSet<>(stale)));
     refresh.run();
     thread.execute(
@@ -75,7 +76,7 @@ final class Judging {
 
   /** The answer to a question; nothing if an edit came first. */
   Optional<Answer> ask(World world, SourceFile file, Question question) {
-    return answer(world.analysed(file), question, budget.get());
+    return answer(world.analysed(file), question, budget);
   }
 
   private Optional<Answer> answer(Analysed analysed, Question question, Budget all) {

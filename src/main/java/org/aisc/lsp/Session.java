@@ -163,10 +163,10 @@ final class Session {
 
   private void refresh() {
     if (features.refreshesLenses()) {
-      client.get().refreshCodeLenses();
+      CompletableFuture<Void> unused = client.get().refreshCodeLenses();
     }
     if (features.refreshesHints()) {
-      client.get().refreshInlayHints();
+      CompletableFuture<Void> unused = client.get().refreshInlayHints();
     }
   }
 }

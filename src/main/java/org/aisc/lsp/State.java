@@ -3,25 +3,25 @@ package org.aisc.lsp;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.aisc.ide.Verdicts;
 
 /** What a server remembers: the world as it is now, and what was found out about its files. */
 final class State {
-  private final AtomicReference<World> world;
+  private volatile World world;
   private final Map<String, Verdicts> verdicts = new ConcurrentHashMap<>();
 
   State(Disk disk) {
-    this.world = new AtomicReference<>(World.empty(disk));
+    this.world = World.empty(disk);
   }
 
   World world() {
-    return world.get();
+    return world;
   }
 
-  World change(UnaryOperator<World> change) {
-    return world.updateAndGet(change);
+  synchronized World change(UnaryOperator<World> change) {
+    world = change.apply(world);
+    return world;
   }
 
   Verdicts verdicts(String name) {

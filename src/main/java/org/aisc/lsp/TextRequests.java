@@ -146,14 +146,12 @@ final class TextRequests implements TextDocumentService {
       prepareRename(PrepareRenameParams params) {
     return at(
         params,
-        null,
+        Either3.forThird(new PrepareRenameDefaultBehavior(false)),
         (subject, offset) ->
-            Rename.target(subject.world(), subject.analysed(), offset)
-                .map(
-                    it ->
-                        Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forFirst(
-                            Positions.of(it.span())))
-                .orElse(null));
+            Either3.forFirst(
+                Rename.target(subject.world(), subject.analysed(), offset)
+                    .map(it -> Positions.of(it.span()))
+                    .orElseThrow(() -> Failures.refused(Rename.NOTHING))));
   }
 
   @Override

@@ -99,7 +99,7 @@ public final class Scope {
   public Optional<SourceFile> imported(SourceFile from, Import statement) {
     return unit(from).stream()
         .flatMap(unit -> unit.links().stream())
-        .filter(link -> link.statement() == statement)
+        .filter(link -> link.statement().span().equals(statement.span()))
         .findFirst()
         .map(link -> units.get(link.target()).file());
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LensesTest {
   private static final String TEXT =
       """
-      step go { cost 5 }
+      step go { cost 5 likelihood 50% }
       goal lost { when go }
       mitigation wall { blocks go cost 7 }
       assert reachable lost
@@ -50,6 +50,7 @@ class LensesTest {
         .containsExactly(
             "2 Show paths",
             "2 Prove",
+            "2 Likelihood",
             "2 Cheapest defence",
             "4 Verify",
             "5 Verify",
@@ -63,11 +64,12 @@ class LensesTest {
         .containsExactly(
             "2 Show paths: 1 path",
             "2 Prove: reachable at cost 5",
+            "2 Likelihood: 50%",
             "2 Cheapest defence: cost 7",
             "4 holds",
             "5 fails: reachable",
             "6 holds",
-            "7 unknown: this version does not compute likelihoods of goals or losses");
+            "7 fails: 50%");
   }
 
   @Test
@@ -114,9 +116,9 @@ class LensesTest {
   @Test
   void what_was_saved_is_judged_again_where_it_is_stale() {
     Analysed first = analysed(TEXT);
-    assertThat(Lenses.stale(first, Verdicts.NONE)).hasSize(4);
+    assertThat(Lenses.stale(first, Verdicts.NONE)).hasSize(6);
     assertThat(Lenses.stale(first, judged(first))).isEmpty();
-    assertThat(Lenses.stale(analysed(TEXT.replace("cost 5", "cost 6")), judged(first))).hasSize(7);
+    assertThat(Lenses.stale(analysed(TEXT.replace("cost 5", "cost 6")), judged(first))).hasSize(8);
   }
 
   @Test
@@ -124,7 +126,7 @@ class LensesTest {
     Analysed first = analysed(TEXT);
     assertThat(Hints.of(first, judged(first)))
         .extracting(Hints.Hint::text)
-        .containsExactly("reachable at cost 5");
+        .containsExactly("reachable at cost 5", "likelihood 50%");
     assertThat(Hints.of(analysed(TEXT.replace("cost 5", "cost 6")), judged(first))).isEmpty();
     assertThat(Hints.of(first, Verdicts.NONE)).isEmpty();
   }

@@ -185,7 +185,7 @@ class SessionTest {
     try (Editor editor = new Editor(folder).initialize()) {
       editor.open(MAIN, TEXT);
       assertThat(lenses(editor))
-          .containsExactly("Show paths", "Prove", "Cheapest defence", "Verify");
+          .containsExactly("Show paths", "Prove", "Likelihood", "Cheapest defence", "Verify");
       editor.save(MAIN);
       while (!lenses(editor).contains("holds")) {
         Thread.sleep(10);
