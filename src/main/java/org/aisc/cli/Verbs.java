@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 final class Verbs {
   static final List<Entry> ALL =
       List.of(
+          new Entry("certify", "does evidence prove what it claims?", CertifyVerb::new),
           new Entry("check", "is the specification well-formed?", CheckVerb::new),
           new Entry("diff", "what changed between two versions?", DiffVerb::new),
           new Entry("explain", "why is a goal reachable, or why not?", ExplainVerb::new),
