@@ -150,6 +150,11 @@ public final class Analyses {
     return new Verification(spec.assertions().stream().map(verifying::judge).toList());
   }
 
+  /** Judges one assertion of the specification with modest effort. */
+  public static Verification.Checked verify(Spec spec, Spec.Assertion assertion, Budget budget) {
+    return new Verifying(Grounding.ground(spec), Effort.of(budget)).judge(assertion);
+  }
+
   /** Judges every assertion with modest effort. */
   public static Verification verify(Spec spec, Budget budget) {
     return verify(spec, Effort.of(budget));

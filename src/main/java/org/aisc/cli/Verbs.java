@@ -15,6 +15,7 @@ final class Verbs {
           new Entry("export", "how is a question put to another tool?", ExportVerb::new),
           new Entry("frontier", "what is the least risk for which money?", FrontierVerb::new),
           new Entry("import", "how does a model of another format read here?", ImportVerb::new),
+          new Entry("lsp", "how does an editor talk to aisc?", LspVerb::new),
           new Entry("mitigate", "what is the cheapest defence?", MitigateVerb::new),
           new Entry("paths", "which attack paths lead to a goal?", PathsVerb::new),
           new Entry("prove", "is a goal unreachable under a defence?", ProveVerb::new),

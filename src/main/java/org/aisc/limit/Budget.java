@@ -16,10 +16,10 @@ public final class Budget {
   private volatile String stopped = "";
 
   private Budget(LongSupplier nanoTime, long deadline, boolean timed, Optional<Budget> whole) {
+    this.whole = whole;
     this.nanoTime = nanoTime;
     this.deadline = deadline;
     this.timed = timed;
-    this.whole = whole;
   }
 
   /** A budget that ends only when somebody stops it. */
@@ -36,6 +36,13 @@ public final class Budget {
   public Budget part(double share) {
     long nanos = (long) (share * remainingNanos());
     return new Budget(nanoTime, nanoTime.getAsLong() + nanos, timed, Optional.of(this));
+  }
+
+  /**
+   * A part of this budget that ends {@code nanos} from now by the given clock, or with the whole.
+   */
+  public Budget within(long nanos, LongSupplier clock) {
+    return new Budget(clock, clock.getAsLong() + nanos, true, Optional.of(this));
   }
 
   /** Ends the budget now, for a reason that is shown to the user; the first reason stays. */

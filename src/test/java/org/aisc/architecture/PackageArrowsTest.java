@@ -58,10 +58,12 @@ class PackageArrowsTest {
               Map.entry(
                   "report",
                   "text diag syntax sema ground graph analysis exporting certify layout limit"),
+              Map.entry("ide", "text diag syntax sema analysis report limit"),
+              Map.entry("lsp", "text diag syntax sema ide limit"),
               Map.entry(
                   "cli",
-                  "text diag syntax sema ground graph analysis importing exporting certify evidence"
-                      + " report limit")));
+                  "lsp text diag syntax sema ground graph analysis importing exporting certify"
+                      + " evidence report limit")));
 
   private static final Map<String, String> OWNERS =
       Map.of(
@@ -69,6 +71,8 @@ class PackageArrowsTest {
           "org.sat4j..", "sat",
           "org.sosy_lab..", "smt",
           "picocli..", "cli",
+          "org.eclipse.lsp4j..", "lsp",
+          "com.google.gson..", "lsp",
           "com.fasterxml.jackson..", "importing report");
 
   private static final JavaClasses PRODUCTION =
