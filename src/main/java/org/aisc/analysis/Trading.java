@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.aisc.analysis.Frontier.Aim;
 import org.aisc.analysis.Frontier.Point;
 import org.aisc.ground.Model;
@@ -86,20 +85,20 @@ final class Trading {
   private Purchase cheapest(Purchase.Wish.Residual wish) {
     double threshold = Thresholds.upTo(wish.likelihood().doubleValue());
     CheapestSet.Found found =
-        new CheapestSet(residual, costs, rules(), Long.MAX_VALUE, budget)
+        new CheapestSet(residual, costs, this::obeys, Long.MAX_VALUE, budget)
             .below(threshold, 0, most(wish.budget()));
     return bought(wish, found.set(), found.proved(), found.lowerBound());
   }
 
   private Purchase leastLoss(Purchase.Wish.LeastLoss wish) {
     long most = most(Optional.of(wish.budget()));
-    LeastResidual.Found least = LeastResidual.within(most, residual, costs, rules(), budget);
+    LeastResidual.Found least = LeastResidual.within(most, residual, costs, this::obeys, budget);
     if (least.set().isEmpty() || !least.proved()) {
       return bought(wish, least.set(), least.proved(), 0);
     }
     double threshold = Thresholds.upTo(residual.of(least.set().get()));
     CheapestSet.Found cheapest =
-        new CheapestSet(residual, costs, rules(), Long.MAX_VALUE, budget).below(threshold, 0, most);
+        new CheapestSet(residual, costs, this::obeys, Long.MAX_VALUE, budget).below(threshold, 0, most);
     Optional<BitSet> set = cheapest.set().isPresent() ? cheapest.set() : least.set();
     return bought(wish, set, cheapest.proved(), cheapest.lowerBound());
   }
@@ -125,8 +124,8 @@ final class Trading {
     return Math.min(all, amount.map(it -> Frame.scaledDown(model, it)).orElse(all));
   }
 
-  private Predicate<BitSet> rules() {
-    return set -> Together.obeys(model.spec(), names(set, true));
+  private boolean obeys(BitSet set) {
+    return Together.obeys(model.spec(), names(set, true));
   }
 
   private TreeSet<String> names(BitSet set, boolean withOn) {
@@ -137,7 +136,7 @@ final class Trading {
 
   private Frontier run(Frontier.Options options) {
     long most = most(options.budget());
-    CheapestSet cheapest = new CheapestSet(residual, costs, rules(), options.branches(), budget);
+    CheapestSet cheapest = new CheapestSet(residual, costs, this::obeys, options.branches(), budget);
     List<Point> points = new ArrayList<>();
     double threshold = Double.POSITIVE_INFINITY;
     long bound = 0;
@@ -205,7 +204,7 @@ final class Trading {
     for (int next = best(bought, most); next >= 0; next = best(bought, most)) {
       bought = (BitSet) bought.clone();
       bought.set(next);
-      if (rules().test(bought)) {
+      if (obeys(bought)) {
         sets.add(bought);
       }
     }
