@@ -42,7 +42,8 @@ final class FaultTreeBench {
                     + "' org.aisc.cli.Main risk --format json "
                     + tree);
         double scram = seconds("scram --probability 1 --importance 1 " + tree);
-        System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %.2f |%n", row[0], own, scram, scram / own);
+        System.out.printf(
+            Locale.ROOT, "| %s | %.2f | %.2f | %.2f |%n", row[0], own, scram, scram / own);
         if (scram < limit) {
           sums[0] += own;
           sums[1] += scram;
@@ -50,12 +51,17 @@ final class FaultTreeBench {
       }
     }
     System.out.printf(
-        Locale.ROOT, "| sum where SCRAM ends | %.2f | %.2f | %.2f |%n", sums[0], sums[1], sums[1] / sums[0]);
+        Locale.ROOT,
+        "| sum where SCRAM ends | %.2f | %.2f | %.2f |%n",
+        sums[0],
+        sums[1],
+        sums[1] / sums[0]);
   }
 
   /** Processor time of a command, as the shell tells it. */
   private double seconds(String command) throws IOException {
-    String timed = "TIMEFORMAT='%U %S'; ulimit -t " + limit + "; time " + command + " > /dev/null 2>&1";
+    String timed =
+        "TIMEFORMAT='%U %S'; ulimit -t " + limit + "; time " + command + " > /dev/null 2>&1";
     Process process = new ProcessBuilder("bash", "-c", timed).redirectErrorStream(true).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String[] lines = out.strip().split("\n");

@@ -55,8 +55,7 @@ class FaultTreeNumbersTest {
       boolean known = row.get(head.indexOf("coherent")).equals("yes") && !published.isEmpty();
       if (known && (all || !SLOW.contains(row.get(0)))) {
         double expected = Double.parseDouble(published);
-        JsonNode likelihood =
-            risk(row.get(head.indexOf("file"))).at("/goals/0/likelihood");
+        JsonNode likelihood = risk(row.get(head.indexOf("file"))).at("/goals/0/likelihood");
         for (JsonNode end : likelihood) {
           assertThat(end.asDouble() / expected).as(row.get(0)).isCloseTo(1, within(5e-9));
         }
