@@ -14,16 +14,6 @@ final class Obstacles {
 
   static List<Diagnostic> of(Spec spec) {
     List<Diagnostic> found = new ArrayList<>();
-    spec.instances().stream()
-        .limit(1)
-        .forEach(
-            it -> found.add(Code.TEMPLATE_USED.at(it.span(), it.template()).help(GROUNDING_HELP)));
-    if (found.isEmpty() && !spec.nodes().isEmpty()) {
-      spec.templates().stream()
-          .limit(1)
-          .forEach(
-              it -> found.add(Code.TEMPLATE_USED.at(it.span(), it.name()).help(GROUNDING_HELP)));
-    }
     quantities(spec, found);
     if (found.isEmpty()) {
       try {
@@ -34,9 +24,6 @@ final class Obstacles {
     }
     return found;
   }
-
-  private static final String GROUNDING_HELP =
-      "write the declarations that the template stands for by hand, without parameters";
 
   private static void quantities(Spec spec, List<Diagnostic> found) {
     for (Spec.Event event : spec.events()) {

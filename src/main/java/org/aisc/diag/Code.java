@@ -85,7 +85,6 @@ public enum Code {
   NOTHING_AT_NODE("AISC0411", WARNING, "no step or proposition is at `%s`"),
   UNUSED("AISC0412", WARNING, "the %s `%s` is never used"),
 
-  TEMPLATE_USED("AISC0501", ERROR, "this version cannot analyse templates; `%s` is one"),
   QUANTITY_USED("AISC0502", ERROR, "this version cannot analyse quantities; `%s` depends on one"),
   COSTS_OVERFLOW("AISC0503", ERROR, "the costs are too large to be added exactly"),
   FILE_TOO_LARGE("AISC0901", ERROR, "the file is larger than %d MB"),

@@ -3,6 +3,7 @@ package org.aisc.sema;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.aisc.diag.Code;
+import org.aisc.sema.Template.Slot;
 import org.aisc.syntax.Formula;
 import org.aisc.syntax.Formula.Amount;
 import org.aisc.syntax.Property;
@@ -30,6 +31,11 @@ final class Amounts {
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
+  /** Whether a number without trailing zeros is small and short enough for a cost. */
+  static boolean isInRange(BigDecimal number) {
+    return number.compareTo(HUGE) < 0 && number.scale() <= DECIMALS;
+  }
+
   /** A number as people write it, for messages. */
   static String shown(Amount amount) {
     return Texts.oneLine(amount.span());
@@ -49,7 +55,7 @@ final class Amounts {
   }
 
   /**
-   * The number that a value stands for. In a template, {@code node.key else N} stands for none yet.
+   * The number that a value stands for; in a template, {@code node.key else N} stands for N so far.
    */
   Optional<Amount> number(String property, Value value, Place place) {
     if (value instanceof Value.Numeric numeric) {
@@ -77,7 +83,12 @@ final class Amounts {
                           .at(lookup.node().span(), lookup.node().text())
                           .help("write the number itself")));
     }
-    return lookup.otherwise();
+    return lookup.otherwise().or(() -> Optional.of(unknown(lookup.span())));
+  }
+
+  /** Stands for a number that only grounding can tell. */
+  private static Amount unknown(Span span) {
+    return new Amount(BigDecimal.ONE, false, span);
   }
 
   /** A cost, impact or budget: not negative, below 1e15, with at most 9 decimals. */
@@ -85,12 +96,18 @@ final class Amounts {
     return number(property, value, place).flatMap(amount -> money(property, amount));
   }
 
+  /** The same in a declaration that may be a template, where an attribute may give it. */
+  Optional<BigDecimal> money(Slot slot, Value value, Place place) {
+    place.draft().ifPresent(draft -> draft.lookup(slot, 0, value));
+    return money(slot.property(), value, place);
+  }
+
   private Optional<BigDecimal> money(String property, Amount amount) {
     BigDecimal normal = normal(amount.value());
     if (normal.signum() < 0) {
       findings.add(Code.NEGATIVE.at(amount.span(), property));
       return Optional.empty();
-    } else if (normal.compareTo(HUGE) >= 0 || normal.scale() > DECIMALS) {
+    } else if (!isInRange(normal)) {
       findings.add(Code.OUT_OF_RANGE.at(amount.span(), property));
       return Optional.empty();
     }
@@ -102,15 +119,17 @@ final class Amounts {
     Optional<Amount> low = chance(written.low(), place);
     Optional<Amount> high = written.high().flatMap(value -> chance(value, place));
     Optional<Amount> mode = written.mode().flatMap(value -> chance(value, place));
+    place.draft().ifPresent(draft -> lookups(written, draft));
     boolean missing =
         low.isEmpty()
             || high.isPresent() != written.high().isPresent()
             || mode.isPresent() != written.mode().isPresent();
     Amount top = high.orElse(low.orElse(new Amount(BigDecimal.ONE, false, written.span())));
-    if (missing || !ordered("likelihood", low.get(), top)) {
+    if (missing || (!isOpen(written) && !ordered("likelihood", low.get(), top))) {
       return Optional.empty();
     }
-    if (mode.isPresent() && !isBetween(mode.get(), low.get(), top)) {
+    if (!isOpen(written)
+        && mode.isPresent() && !isBetween(mode.get(), low.get(), top)) {
       findings.add(
           Code.MODE_OUTSIDE.at(mode.get().span(), shown(mode.get()), shown(low.get()), shown(top)));
       return Optional.empty();
@@ -120,6 +139,19 @@ final class Amounts {
             normal(low.get().value()),
             normal(top.value()),
             mode.map(amount -> normal(amount.value()))));
+  }
+
+  /** Whether grounding has the last word on some number of a likelihood. */
+  private static boolean isOpen(Property.Likelihood written) {
+    return written.low() instanceof Value.OfNode
+        || written.high().filter(Value.OfNode.class::isInstance).isPresent()
+        || written.mode().filter(Value.OfNode.class::isInstance).isPresent();
+  }
+
+  private static void lookups(Property.Likelihood written, Draft draft) {
+    draft.lookup(Slot.LIKELIHOOD_LOW, 0, written.low());
+    draft.lookup(Slot.LIKELIHOOD_HIGH, 0, written.high().orElse(written.low()));
+    written.mode().ifPresent(mode -> draft.lookup(Slot.LIKELIHOOD_MODE, 0, mode));
   }
 
   private static boolean isBetween(Amount amount, Amount low, Amount high) {

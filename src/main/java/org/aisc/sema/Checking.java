@@ -21,7 +21,7 @@ public final class Checking {
   private final Measures measures;
   private final Flows flows;
   private final Statements statements;
-  private final List<Spec.Template> templates = new ArrayList<>();
+  private final List<Template> templates = new ArrayList<>();
 
   private Checking(List<Unit> units, Names names, Findings findings) {
     this.units = units;
@@ -82,10 +82,7 @@ public final class Checking {
   }
 
   private void type(Symbol symbol, Body body, Place file) {
-    Place place = passes.templates().enter(symbol, file);
-    if (place.template()) {
-      templates.add(Templates.template(symbol, Infos.of(symbol, body)));
-    }
+    Place place = passes.templates().enter(symbol, body, file);
     switch (symbol.kind()) {
       case STEP -> causes.step(symbol, body, place);
       case PROPOSITION -> causes.proposition(symbol, body, place);
@@ -98,6 +95,7 @@ public final class Checking {
       case DEFENCE -> measures.defence(symbol, body, place);
       default -> surroundings.node(symbol, body);
     }
+    place.draft().flatMap(draft -> draft.finished(symbol)).ifPresent(templates::add);
   }
 
   private void state(Declaration declaration, Place place) {
