@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
+import org.aisc.diag.Nearest;
 import org.aisc.sema.Unit.Link;
 import org.aisc.syntax.Name;
 

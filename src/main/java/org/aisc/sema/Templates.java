@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aisc.diag.Code;
+import org.aisc.diag.Nearest;
 import org.aisc.sema.Bodies.Body;
 import org.aisc.sema.Template.Slot;
 import org.aisc.syntax.Declaration.Element;

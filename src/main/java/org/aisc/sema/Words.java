@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
+import org.aisc.diag.Nearest;
 import org.aisc.syntax.Name;
 
 /** Reports words that are not in one of the language's own short lists. */

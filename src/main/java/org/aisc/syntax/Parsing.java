@@ -1,7 +1,6 @@
 package org.aisc.syntax;
 
 import java.util.List;
-import java.util.Optional;
 import org.aisc.diag.Diagnostic;
 import org.aisc.text.SourceFile;
 
@@ -18,6 +17,8 @@ public final class Parsing {
 
   /** Parses a whole file; linear in its length, and independent of nesting depth. */
   public static Parsed parse(SourceFile file) {
-    return new Parsed(new SourceTree(file, Optional.empty(), List.of()), List.of());
+    Complaints complaints = new Complaints();
+    SourceTree tree = new Declarations(new TokenWindow(file, complaints), complaints).file();
+    return new Parsed(tree, complaints.found());
   }
 }

@@ -1,4 +1,4 @@
-package org.aisc.sema;
+package org.aisc.diag;
 
 import java.util.Optional;
 
@@ -8,27 +8,27 @@ import java.util.Optional;
  * among equals the first in the alphabet. Words of one letter or of more than {@link #LONGEST} have
  * none.
  */
-final class Nearest {
+public final class Nearest {
   private static final int LONGEST = 100;
 
   private final String word;
   private int limit;
   private Optional<String> best = Optional.empty();
 
-  Nearest(String word) {
+  public Nearest(String word) {
     this.word = word;
     boolean fitting = word.length() > 1 && word.length() <= LONGEST;
     this.limit = fitting ? Math.max(1, word.length() / 3) : -1;
   }
 
-  static Optional<String> of(String word, Iterable<String> candidates) {
+  public static Optional<String> of(String word, Iterable<String> candidates) {
     Nearest nearest = new Nearest(word);
     candidates.forEach(nearest::offer);
     return nearest.best();
   }
 
   /** Considers a candidate; gives about how many letters were compared. */
-  long offer(String candidate) {
+  public long offer(String candidate) {
     if (Math.abs(candidate.length() - word.length()) > limit) {
       return 1;
     }
@@ -41,7 +41,7 @@ final class Nearest {
     return (long) candidate.length() * word.length();
   }
 
-  Optional<String> best() {
+  public Optional<String> best() {
     return best;
   }
 

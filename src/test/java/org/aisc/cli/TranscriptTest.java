@@ -1,0 +1,89 @@
+package org.aisc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aisc.testing.Shell;
+import org.aisc.testing.Transcript;
+import org.aisc.testing.Transcript.Part;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Replays every command of the README, of the pages in {@code docs/} and of the transcripts; {@code
+ * -Daisc.rewrite=true} writes down what was printed instead of what is expected, and still fails.
+ */
+class TranscriptTest {
+  private static final boolean REWRITE = Boolean.getBoolean("aisc.rewrite");
+
+  static Stream<Path> pages() throws IOException {
+    List<Path> pages = new ArrayList<>(List.of(Path.of("README.md")));
+    for (String folder : List.of("docs", "src/test/resources/transcripts")) {
+      try (Stream<Path> found = Files.walk(Path.of(folder))) {
+        found.filter(each -> each.toString().endsWith(".md")).sorted().forEach(pages::add);
+      }
+    }
+    return pages.stream().filter(Files::exists);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void each_command_prints_what_the_page_says(Path page, @TempDir Path folder) throws IOException {
+    copy(Path.of("examples"), folder.resolve("examples"));
+    String expected = Files.readString(page);
+    Transcript replayed = replay(Transcript.parse(expected), folder);
+    if (REWRITE && !replayed.text().equals(expected)) {
+      Files.writeString(page, replayed.text());
+      fail(page + " was rewritten: look at the difference");
+    }
+    assertThat(replayed.text()).isEqualTo(expected);
+  }
+
+  private static Transcript replay(Transcript page, Path folder) throws IOException {
+    Shell shell = new Shell(folder);
+    List<Part> parts = new ArrayList<>();
+    for (Part part : page.parts()) {
+      if (part instanceof Part.File file) {
+        Path target = folder.resolve(file.name());
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, String.join("\n", file.lines()) + "\n");
+        parts.add(file);
+      } else if (part instanceof Part.Command command) {
+        parts.add(new Part.Command(command.line(), shell.type(command.line())));
+      } else {
+        parts.add(part);
+      }
+    }
+    return new Transcript(parts);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            Files.createDirectories(to.resolve(from.relativize(folder).toString()));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(file, to.resolve(from.relativize(file).toString()));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

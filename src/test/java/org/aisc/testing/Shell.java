@@ -1,0 +1,107 @@
+package org.aisc.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aisc.cli.Cli;
+import org.aisc.cli.Surroundings;
+
+/** Runs {@code aisc} commands in a folder, inside this process. */
+public final class Shell {
+  private final Path folder;
+
+  public Shell(Path folder) {
+    this.folder = folder;
+  }
+
+  /** What a command printed, and its exit code. */
+  public record Result(int exit, String out, String err) {}
+
+  /** Runs {@code aisc} with arguments and a standard input. */
+  public Result aisc(String input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit = run(List.of(arguments), input, out, err);
+    return new Result(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Runs a command line as typed: {@code aisc …} or {@code cat FILE}, quotes around words allowed.
+   * Gives the lines that it printed on both streams, and {@code [exit N]} unless N is 0.
+   */
+  public List<String> type(String line) {
+    List<String> words = words(line);
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    int exit =
+        switch (words.get(0)) {
+          case "aisc" -> run(words.subList(1, words.size()), "", both, both);
+          case "cat" -> cat(words.subList(1, words.size()), both);
+          default -> throw new IllegalArgumentException("transcripts cannot run " + line);
+        };
+    List<String> lines = new ArrayList<>(both.toString(StandardCharsets.UTF_8).lines().toList());
+    if (exit != 0) {
+      lines.add("[exit " + exit + "]");
+    }
+    return lines;
+  }
+
+  private int run(
+      List<String> arguments, String input, ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    return Cli.run(
+        arguments,
+        new Surroundings(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            out,
+            err,
+            folder,
+            Map.of(),
+            Set.of(),
+            budget -> {}));
+  }
+
+  private int cat(List<String> files, ByteArrayOutputStream out) {
+    try {
+      for (String file : files) {
+        out.write(Files.readAllBytes(folder.resolve(file)));
+      }
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    char quote = 0;
+    boolean started = false;
+    for (char c : line.toCharArray()) {
+      if (quote != 0 ? c == quote : c == '\'' || c == '"') {
+        quote = quote == 0 ? c : 0;
+        started = true;
+      } else if (c == ' ' && quote == 0) {
+        if (started) {
+          words.add(word.toString());
+        }
+        word.setLength(0);
+        started = false;
+      } else {
+        word.append(c);
+        started = true;
+      }
+    }
+    if (started) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+}
