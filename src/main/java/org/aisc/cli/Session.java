@@ -72,7 +72,7 @@ final class Session {
     }
     List<Loaded> loaded = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      loaded.add(Loading.load(files.get(i), opened.get(i)));
+      loaded.add(Loading.load(files.get(i), opened.get(i), budget));
     }
     return loaded;
   }
@@ -88,7 +88,9 @@ final class Session {
   /** Asks about one file, unless it has errors, and prints the answer. */
   ExitCode ask(String file, QueryOptions asking, Answering answering) throws IOException {
     Loaded loaded = load(List.of(file)).get(0);
-    if (loaded.sound().isPresent()) {
+    if (loaded.sound().isPresent() && stopped(loaded)) {
+      return ExitCode.INCONCLUSIVE;
+    } else if (loaded.sound().isPresent()) {
       warned(loaded);
       Query query = asking.query(loaded.sound().get(), file);
       List<Diagnostic> obstacles = errors(loaded);
@@ -100,6 +102,15 @@ final class Session {
     }
     diagnose(errors(loaded), false);
     return ExitCode.WRONG_SPECIFICATION;
+  }
+
+  /** Whether the budget ended before all templates were grounded; it is said then. */
+  boolean stopped(Loaded loaded) throws IOException {
+    boolean stopped = loaded.expanded().filter(it -> !it.complete()).isPresent();
+    if (stopped) {
+      tell("aisc: " + budget.reason().orElse("stopped") + " before all templates were grounded");
+    }
+    return stopped;
   }
 
   private void warned(Loaded loaded) throws IOException {

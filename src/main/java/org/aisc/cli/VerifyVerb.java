@@ -61,9 +61,9 @@ final class VerifyVerb implements Verb {
     return errors.isEmpty()
         ? new VerifyReport.File(
             loaded.file(),
-            loaded.spec(),
+            loaded.sound(),
             0,
-            Analyses.verify(loaded.spec().orElseThrow(), budget).assertions())
+            Analyses.verify(loaded.sound().orElseThrow(), budget).assertions())
         : new VerifyReport.File(loaded.file(), loaded.spec(), errors.size(), List.of());
   }
 

@@ -100,11 +100,18 @@ public enum Code {
   NOTHING_AT_NODE("AISC0411", WARNING, "no step or proposition is at `%s`"),
   UNUSED("AISC0412", WARNING, "the %s `%s` is never used"),
 
+  INSTANCE_MISSING("AISC0420", ERROR, "`%s` does not exist: %s"),
+  ATTRIBUTE_MISSING("AISC0421", ERROR, "`%s` has no `%s`, and a template needs it"),
+  ATTRIBUTE_TWICE("AISC0422", ERROR, "`%s` gives `%s` more than once, and a template needs one"),
+  ATTRIBUTE_VALUE("AISC0423", ERROR, "`%s` cannot be the `%s` of a template: it must be %s"),
+  NEVER_MATCHES("AISC0424", WARNING, "the template `%s` never matches"),
+
   QUANTITY_USED("AISC0502", ERROR, "this version cannot analyse quantities; `%s` depends on one"),
   COSTS_OVERFLOW("AISC0503", ERROR, "the costs are too large to be added exactly"),
   FILE_TOO_LARGE("AISC0901", ERROR, "the file is larger than %d MB"),
   NOT_UTF8("AISC0902", ERROR, "not UTF-8 text: byte 0x%02X at offset %d"),
-  NOT_TEXT("AISC0903", ERROR, "a binary file, not text: it holds a zero byte");
+  NOT_TEXT("AISC0903", ERROR, "a binary file, not text: it holds a zero byte"),
+  TOO_MANY_MATCHES("AISC0904", ERROR, "the template `%s` matches more than %s times");
 
   private final String id;
   private final Severity severity;

@@ -3,6 +3,7 @@ package org.aisc.ground;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Clause {
   private final Network network;
   private final Map<String, Integer> variables;
   private final List<Part> parts = new ArrayList<>();
+  private final Map<Integer, Guard.Test> tests = new HashMap<>();
 
   /** One place of the clause; a term is a variable, or below 0 the node {@code -1 - term}. */
   private sealed interface Part {
@@ -50,9 +52,11 @@ final class Clause {
     this.variables = variables;
     Guard.<Integer>fold(
         guard,
-        fact -> add(fact(fact)),
-        (gate, members) ->
-            add(new Part.Gate(gate instanceof Guard.All, ints(members.stream()))));
+        fact -> {
+          tests.put(parts.size(), fact.test());
+          return add(fact(fact));
+        },
+        (gate, members) -> add(new Part.Gate(gate instanceof Guard.All, ints(members.stream()))));
   }
 
   private static int[] ints(Stream<Integer> numbers) {
@@ -76,11 +80,9 @@ final class Clause {
       return new Part.Same(term(it.left()), term(it.right()), fact.holds());
     } else if (fact.test() instanceof Guard.Has it) {
       return among(
-          term(it.node()),
-          n -> network.node(n).attributes().containsKey(it.key()) == fact.holds());
+          term(it.node()), n -> network.node(n).attributes().containsKey(it.key()) == fact.holds());
     } else if (fact.test() instanceof Guard.Valued it) {
-      return among(
-          term(it.node()), n -> network.has(n, it.key(), it.value()) == fact.holds());
+      return among(term(it.node()), n -> network.has(n, it.key(), it.value()) == fact.holds());
     }
     Guard.InLayer it = (Guard.InLayer) fact.test();
     return among(term(it.node()), n -> (network.node(n).user() == it.user()) == fact.holds());
@@ -118,9 +120,7 @@ final class Clause {
     Part.Same same = (Part.Same) part;
     int left = value(same.left(), binding);
     int right = value(same.right(), binding);
-    return left == FREE || right == FREE
-        ? Truth.OPEN
-        : Truth.of((left == right) == same.holds());
+    return left == FREE || right == FREE ? Truth.OPEN : Truth.of((left == right) == same.holds());
   }
 
   private static Truth gate(Part.Gate gate, Truth[] truths) {
@@ -210,6 +210,19 @@ final class Clause {
     return flows.closure()
         ? network.closure(flows.kind()).from(from)
         : network.out(flows.kind(), from);
+  }
+
+  /** A fact of the clause that is not as a full binding would need it; none if all are. */
+  Optional<Guard.Test> failing(int[] binding) {
+    Truth[] truths = new Truth[parts.size()];
+    Optional<Guard.Test> found = Optional.empty();
+    for (int at = 0; at < truths.length; at++) {
+      truths[at] = truth(parts.get(at), truths, binding);
+      if (found.isEmpty() && truths[at] == Truth.NO) {
+        found = Optional.ofNullable(tests.get(at));
+      }
+    }
+    return found;
   }
 
   /** The positive flow facts that hold of a full binding, with the nodes that they join. */

@@ -12,8 +12,8 @@ import org.aisc.graph.Components;
 
 /**
  * The transitive closure of one kind of flow: one or more flows in a row. Strongly connected parts
- * are found once; what a part reaches is computed when it is asked for, part by part,
- * and kept while there is room, so that memory stays far from n².
+ * are found once; what a part reaches is computed when it is asked for, part by part, and kept
+ * while there is room, so that memory stays far from n².
  */
 final class Closure {
   private static final long ROOM = 1L << 29;

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.aisc.limit.Budget;
+import org.aisc.sema.Guard;
 import org.aisc.sema.Template;
 import org.aisc.syntax.ElementKind;
 
@@ -26,9 +28,7 @@ final class Matching {
   Matching(Template template, Network network) {
     this.network = network;
     this.kinds =
-        template.parameters().stream()
-            .map(Template.Parameter::kind)
-            .toArray(ElementKind[]::new);
+        template.parameters().stream().map(Template.Parameter::kind).toArray(ElementKind[]::new);
     Map<String, Integer> variables = new HashMap<>();
     template.parameters().forEach(it -> variables.put(it.name(), variables.size()));
     this.clause = new Clause(template.where(), variables, network);
@@ -42,6 +42,11 @@ final class Matching {
       }
     }
     return clause.mayHold(binding);
+  }
+
+  /** A fact of the clause that a binding does not fulfil. */
+  Optional<Guard.Test> failing(int[] binding) {
+    return clause.failing(binding);
   }
 
   /** The flow facts that make a binding match. */

@@ -128,8 +128,7 @@ final class Amounts {
     if (missing || (!isOpen(written) && !ordered("likelihood", low.get(), top))) {
       return Optional.empty();
     }
-    if (!isOpen(written)
-        && mode.isPresent() && !isBetween(mode.get(), low.get(), top)) {
+    if (!isOpen(written) && mode.isPresent() && !isBetween(mode.get(), low.get(), top)) {
       findings.add(
           Code.MODE_OUTSIDE.at(mode.get().span(), shown(mode.get()), shown(low.get()), shown(top)));
       return Optional.empty();

@@ -95,8 +95,7 @@ final class Causes {
     Optional<String> node = at(body, place);
     if (formula.isPresent() && !heads.isEmpty()) {
       Info info = Infos.of(symbol, body);
-      keep(
-          new Spec.Event(info, false, formula.get(), heads, likelihood, node), events, place);
+      keep(new Spec.Event(info, false, formula.get(), heads, likelihood, node), events, place);
     }
   }
 

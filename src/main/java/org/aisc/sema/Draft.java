@@ -67,6 +67,7 @@ final class Draft {
   Optional<Template> finished(Symbol symbol) {
     ElementKind kind = symbol.kind();
     boolean catalogue = symbol.unit().catalogue();
+    self(symbol);
     boolean typed = parameters.size() == symbol.element().parameters().size();
     return body.flatMap(
         declared ->
@@ -75,7 +76,13 @@ final class Draft {
                 .map(
                     guard ->
                         new Template(
-                            kind, parameters, guard, declared, events, patterns, lookups,
+                            kind,
+                            parameters,
+                            guard,
+                            declared,
+                            events,
+                            patterns,
+                            lookups,
                             catalogue)));
   }
 }

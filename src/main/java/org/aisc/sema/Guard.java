@@ -30,7 +30,8 @@ public sealed interface Guard {
       if (current instanceof Fact leaf) {
         value = fact.apply(leaf);
       } else {
-        List<Guard> members = current instanceof All all ? all.members() : ((Any) current).members();
+        List<Guard> members =
+            current instanceof All all ? all.members() : ((Any) current).members();
         if (!members.isEmpty()) {
           stack.push(new Frame<>(current, members, new ArrayList<>(members.size())));
           current = members.get(0);

@@ -108,8 +108,7 @@ final class Guards {
           Code.LOOKUP_MISPLACED.at(lookup.span(), lookup.node().text(), lookup.key().text()));
       return Optional.empty();
     }
-    return node.map(
-        n -> new Guard.Valued(n, valued.key().text(), valued.value(), valued.span()));
+    return node.map(n -> new Guard.Valued(n, valued.key().text(), valued.value(), valued.span()));
   }
 
   private Optional<Guard.Test> layer(Where.InLayer layer, Place place) {

@@ -99,9 +99,7 @@ final class Surroundings {
               cost,
               integral,
               environment);
-      place
-          .draft()
-          .ifPresentOrElse(draft -> draft.body(quantity), () -> quantities.add(quantity));
+      place.draft().ifPresentOrElse(draft -> draft.body(quantity), () -> quantities.add(quantity));
     }
   }
 

@@ -44,6 +44,11 @@ public record Template(
     return body.info();
   }
 
+  /** The instance that the declaration stands for, as its own body names it. */
+  public Pattern self() {
+    return new Pattern(name(), parameters.stream().map(Parameter::name).toList());
+  }
+
   /** {@code l: library}. */
   public record Parameter(String name, ElementKind kind) {}
 
@@ -110,6 +115,11 @@ public record Template(
     /** Not negative, below 1e15, with at most 9 decimals. */
     MONEY,
     NUMBER;
+
+    /** The same number without trailing zeros and without an exponent. */
+    public static BigDecimal normal(BigDecimal number) {
+      return Amounts.normal(number);
+    }
 
     /** Whether a number without trailing zeros is one. */
     public boolean admits(BigDecimal number) {

@@ -34,7 +34,7 @@ class PackageArrowsTest {
               Map.entry("syntax", "text diag"),
               Map.entry("sema", "text diag syntax"),
               Map.entry("graph", "text"),
-              Map.entry("ground", "text diag syntax sema graph"),
+              Map.entry("ground", "text diag syntax sema graph limit"),
               Map.entry("reach", "graph limit"),
               Map.entry("logic", "limit"),
               Map.entry("sat", "logic limit"),
