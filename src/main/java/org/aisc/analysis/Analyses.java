@@ -1,7 +1,9 @@
 package org.aisc.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.aisc.diag.Diagnostic;
+import org.aisc.ground.Costs;
 import org.aisc.ground.Grounding;
 import org.aisc.limit.Budget;
 import org.aisc.sema.Spec;
@@ -11,17 +13,35 @@ public final class Analyses {
   private Analyses() {}
 
   /**
-   * What keeps the specification from being analysed at all (templates not grounded, quantities,
-   * costs that overflow, …); empty when every analysis may be asked. The other methods require
-   * that.
+   * What only the whole specification shows: errors, such as constraints that contradict each other,
+   * or else warnings, such as a goal that nothing reaches. Less is found when the budget ends.
    */
-  public static List<Diagnostic> obstacles(Spec spec) {
-    return Obstacles.of(spec);
+  public static List<Diagnostic> check(Spec spec, Budget budget) {
+    List<Diagnostic> found = new ArrayList<>(errors(spec, budget));
+    if (found.isEmpty()) {
+      found.addAll(BrokenRules.of(spec));
+      if (Obstacles.of(spec).isEmpty()) {
+        found.addAll(Warnings.of(Grounding.ground(spec)));
+      }
+    }
+    return found;
   }
 
-  /** Warnings that need the causality graph, such as a goal that nothing reaches. */
-  public static List<Diagnostic> warnings(Spec spec) {
-    return Obstacles.of(spec).isEmpty() ? Warnings.of(Grounding.ground(spec)) : List.of();
+  /**
+   * What keeps the specification from being analysed at all: the errors that {@link #check} finds,
+   * and what this version does not know yet. Empty when every analysis may be asked; the other
+   * methods require that.
+   */
+  public static List<Diagnostic> obstacles(Spec spec, Budget budget) {
+    List<Diagnostic> found = new ArrayList<>(errors(spec, budget));
+    found.addAll(Obstacles.of(spec));
+    return found;
+  }
+
+  private static List<Diagnostic> errors(Spec spec, Budget budget) {
+    List<Diagnostic> found = new ArrayList<>(Contradictions.of(spec, budget));
+    Costs.overflow(spec).ifPresent(found::add);
+    return found;
   }
 
   /** Attack paths to each goal of the query, in its order. */

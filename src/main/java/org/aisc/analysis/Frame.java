@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.Scenarios;
 import org.aisc.ground.Model;
@@ -29,7 +30,7 @@ record Frame(Model model, Query query, Scenarios scenarios) {
         block(model, at, off);
       }
     }
-    fixConditions(model, query, off);
+    off.or(against(model, query.assumptions()));
     Optional<Attacker> attacker =
         query.attacker().map(name -> named(spec.attackers(), name, "attacker"));
     attacker.ifPresent(it -> forbid(model, it, off));
@@ -76,17 +77,20 @@ record Frame(Model model, Query query, Scenarios scenarios) {
     }
   }
 
-  private static void fixConditions(Model model, Query query, BitSet off) {
-    List<Spec.Condition> conditions = query.spec().conditions();
+  /** The condition leaves against the values that the file fixes or that are assumed. */
+  static BitSet against(Model model, SortedMap<String, Boolean> assumptions) {
+    BitSet off = new BitSet(model.graph().size());
+    List<Spec.Condition> conditions = model.spec().conditions();
     for (int at = 0; at < conditions.size(); at++) {
       Optional<Boolean> assumed =
-          Optional.ofNullable(query.assumptions().get(conditions.get(at).name()));
+          Optional.ofNullable(assumptions.get(conditions.get(at).name()));
       Optional<Boolean> value = assumed.or(conditions.get(at)::value);
       if (value.isPresent()) {
         Kind against = value.get() ? Kind.FALSE_CONDITION : Kind.TRUE_CONDITION;
         off.set(model.graph().node(against, at));
       }
     }
+    return off;
   }
 
   private static void forbid(Model model, Attacker attacker, BitSet off) {

@@ -4,24 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
-import org.aisc.ground.Grounding;
 import org.aisc.sema.Expr;
 import org.aisc.sema.Spec;
 
-/** What this version cannot analyse yet, and costs that it cannot add; never a silent omission. */
+/** What this version cannot analyse yet; never a silent omission. */
 final class Obstacles {
   private Obstacles() {}
 
   static List<Diagnostic> of(Spec spec) {
     List<Diagnostic> found = new ArrayList<>();
     quantities(spec, found);
-    if (found.isEmpty()) {
-      try {
-        Grounding.ground(spec);
-      } catch (ArithmeticException tooLarge) {
-        found.add(Code.COSTS_OVERFLOW.nowhere());
-      }
-    }
     return found;
   }
 

@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.aisc.analysis.Analyses;
 import org.aisc.cli.Loading.Loaded;
 import org.aisc.diag.Diagnostic;
+import org.aisc.diag.Diagnostics;
 import org.aisc.diag.Severity;
 import org.aisc.limit.Budget;
 import org.aisc.report.CheckReport;
+import org.aisc.text.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -43,8 +45,11 @@ final class CheckVerb implements Verb {
     Budget budget = session.budget();
     List<CheckReport.Checked> checked = new ArrayList<>();
     for (Loaded loaded : session.load(files)) {
-      List<Diagnostic> found = new ArrayList<>(loaded.diagnostics());
-      loaded.sound().ifPresent(spec -> found.addAll(Analyses.warnings(spec)));
+      List<Diagnostic> found =
+          loaded
+              .sound()
+              .map(spec -> with(loaded.diagnostics(), Analyses.check(spec, budget), spec.file()))
+              .orElse(loaded.diagnostics());
       checked.add(new CheckReport.Checked(loaded.file(), found));
     }
     CheckReport report = new CheckReport(checked, budget.reason());
@@ -54,6 +59,13 @@ final class CheckVerb implements Verb {
       }
     }
     return session.answer(code(report, budget), report);
+  }
+
+  private static List<Diagnostic> with(
+      List<Diagnostic> some, List<Diagnostic> more, SourceFile named) {
+    List<Diagnostic> all = new ArrayList<>(some);
+    all.addAll(more);
+    return Diagnostics.sorted(all, named);
   }
 
   private static ExitCode code(CheckReport report, Budget budget) {

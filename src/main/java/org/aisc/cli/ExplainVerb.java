@@ -53,7 +53,7 @@ final class ExplainVerb implements Verb {
 
   private static ExplainReport.Entry entry(Code code, Optional<String> page) {
     boolean error = code.severity() == Severity.ERROR;
-    return new ExplainReport.Entry(code.id(), error ? "error" : "warning", code.template(), page);
+    return new ExplainReport.Entry(code.id(), error ? "error" : "warning", code.outline(), page);
   }
 
   private static Code find(String written) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aisc.analysis.Analyses;
-import org.aisc.analysis.Query;
 import org.aisc.cli.CommonOptions.ColorChoice;
 import org.aisc.cli.CommonOptions.Format;
 import org.aisc.cli.Loading.Loaded;
@@ -81,26 +80,23 @@ final class Session {
   List<Diagnostic> errors(Loaded loaded) {
     Optional<Spec> sound = loaded.sound();
     return sound.isPresent()
-        ? Analyses.obstacles(sound.get())
+        ? Analyses.obstacles(sound.get(), budget)
         : loaded.diagnostics().stream().filter(each -> each.severity() == Severity.ERROR).toList();
   }
 
   /** Asks about one file, unless it has errors, and prints the answer. */
   ExitCode ask(String file, QueryOptions asking, Answering answering) throws IOException {
     Loaded loaded = load(List.of(file)).get(0);
-    if (loaded.sound().isPresent() && stopped(loaded)) {
+    List<Diagnostic> errors = errors(loaded);
+    if (errors.isEmpty() && stopped(loaded)) {
       return ExitCode.INCONCLUSIVE;
-    } else if (loaded.sound().isPresent()) {
+    } else if (errors.isEmpty()) {
       warned(loaded);
-      Query query = asking.query(loaded.sound().get(), file);
-      List<Diagnostic> obstacles = errors(loaded);
-      if (obstacles.isEmpty()) {
-        Asked asked = new Asked(file, query);
-        Answer answer = working("searching", () -> answering.answer(asked, budget));
-        return answer(answer.code(), answer.report());
-      }
+      Asked asked = new Asked(file, asking.query(loaded.sound().orElseThrow(), file));
+      Answer answer = working("searching", () -> answering.answer(asked, budget));
+      return answer(answer.code(), answer.report());
     }
-    diagnose(errors(loaded), false);
+    diagnose(errors, false);
     return ExitCode.WRONG_SPECIFICATION;
   }
 

@@ -50,9 +50,10 @@ public enum Code {
   ARGUMENT_COUNT("AISC0215", ERROR, "`%s` takes %s, not %s"),
   ARGUMENT_KIND("AISC0216", ERROR, "`%s` is %s, and `%s` takes %s here"),
   PLACEHOLDER("AISC0217", ERROR, "`%s` does not name a parameter"),
-  NO_PARAMETERS("AISC0218", ERROR, "%s"),
-  TIE("AISC0219", ERROR, "%s"),
+  NO_PARAMETERS("AISC0218", ERROR, "%s cannot have parameters"),
+  TIE("AISC0219", ERROR, "`is` ties a proposition to an instance of a template, and %s"),
   TIED_TWICE("AISC0220", ERROR, "two propositions are tied to `%s`"),
+  WHERE_ALONE("AISC0221", ERROR, "`where` needs parameters"),
 
   MISPLACED("AISC0310", ERROR, "`%s` cannot stand in %s"),
   GIVEN_TWICE("AISC0311", ERROR, "`%s` is given twice"),
@@ -66,10 +67,10 @@ public enum Code {
   MODE_OUTSIDE("AISC0319", ERROR, "the mode `%s` is not between `%s` and `%s`"),
   ENDS_SWAPPED("AISC0320", ERROR, "the `%s` starts at `%s`, above its end `%s`"),
   NEGATIVE("AISC0321", ERROR, "`%s` cannot be negative"),
-  OUT_OF_RANGE("AISC0322", ERROR, "this `%s` is out of range: below 1e15, at most 9 decimals"),
+  OUT_OF_RANGE("AISC0322", ERROR, "this `%s` is out of range: below 1e15, at most %d decimals"),
   TRUTH("AISC0323", ERROR, "a condition is `true` or `false`, not `%s`"),
   UNKNOWN_WORD("AISC0324", ERROR, "unknown %s `%s`"),
-  STATUS("AISC0325", WARNING, "unusual status `%s`"),
+  STATUS("AISC0325", WARNING, "unusual status `%s`; only `deployed` has a meaning"),
   FLOW_ENDS("AISC0326", ERROR, "a `%s` flow cannot run from %s to %s"),
   FLOW_LAYERS("AISC0327", ERROR, "a `%s` flow cannot run from %s to %s"),
   MIXED_CONSTRAINT("AISC0328", ERROR, "steps and mitigations are mixed: `%s` is %s"),
@@ -77,7 +78,7 @@ public enum Code {
   COMPARISON_MISPLACED("AISC0330", ERROR, "a comparison cannot stand in %s"),
   BOUND_MISSING("AISC0331", ERROR, "`assert %s` needs a comparison"),
   BOUND_UNEXPECTED("AISC0332", ERROR, "`assert %s` cannot have a comparison"),
-  BOUND_NO_LIKELIHOOD("AISC0333", WARNING, "no likelihood is near `%s`: all are 0..100 %%"),
+  BOUND_NO_LIKELIHOOD("AISC0333", ERROR, "a likelihood is compared with 0..100 %%, not `%s`"),
   LOOKUP_MISPLACED("AISC0334", ERROR, "`%s.%s` is not possible here"),
   LOOKUP_OF_GLOBAL("AISC0335", ERROR, "`%s` is not a parameter"),
   NOT_REDUCIBLE("AISC0336", ERROR, "`%s` has no likelihood of its own"),
@@ -86,6 +87,8 @@ public enum Code {
   LISTED_TWICE("AISC0339", WARNING, "`%s` is listed twice"),
   CAN_AND_CANNOT("AISC0340", WARNING, "`%s` both can and cannot take `%s`"),
   NO_WHOLE_NUMBER("AISC0341", ERROR, "there is no whole number in this range"),
+  PERCENT("AISC0342", ERROR, "`%s` is an amount, not a percentage"),
+  EXCLUDES_ITSELF("AISC0343", ERROR, "`%s` cannot exclude itself"),
 
   UNCAUSED("AISC0401", WARNING, "nothing causes `%s`"),
   NEVER_FIRES("AISC0402", WARNING, "%s can never %s"),
@@ -96,9 +99,12 @@ public enum Code {
   STEP_WITHOUT_USE("AISC0406", WARNING, "no goal needs the step `%s`"),
   MITIGATION_WITHOUT_EFFECT(
       "AISC0407", WARNING, "the mitigation `%s` blocks nothing that a goal needs"),
+  RULES_CONTRADICTION(
+      "AISC0408", ERROR, "no mitigation set with what is deployed obeys the mitigations' rules"),
   NO_SUCH_EDGE("AISC0410", WARNING, "no event that causes `%s` requires `%s`"),
   NOTHING_AT_NODE("AISC0411", WARNING, "no step or proposition is at `%s`"),
   UNUSED("AISC0412", WARNING, "the %s `%s` is never used"),
+  DEFENCE_BREAKS_RULE("AISC0413", WARNING, "these mitigations break a rule of theirs: %s"),
 
   INSTANCE_MISSING("AISC0420", ERROR, "`%s` does not exist: %s"),
   ATTRIBUTE_MISSING("AISC0421", ERROR, "`%s` has no `%s`, and a template needs it"),
@@ -107,7 +113,7 @@ public enum Code {
   NEVER_MATCHES("AISC0424", WARNING, "the template `%s` never matches"),
 
   QUANTITY_USED("AISC0502", ERROR, "this version cannot analyse quantities; `%s` depends on one"),
-  COSTS_OVERFLOW("AISC0503", ERROR, "the costs are too large to be added exactly"),
+  COSTS_OVERFLOW("AISC0503", ERROR, "the costs are too large to be added exactly: `%s` has the largest"),
   FILE_TOO_LARGE("AISC0901", ERROR, "the file is larger than %d MB"),
   NOT_UTF8("AISC0902", ERROR, "not UTF-8 text: byte 0x%02X at offset %d"),
   NOT_TEXT("AISC0903", ERROR, "a binary file, not text: it holds a zero byte"),
@@ -132,9 +138,9 @@ public enum Code {
     return severity;
   }
 
-  /** The message, with {@code %s} and the like for what changes. */
-  public String template() {
-    return template;
+  /** The message, with {@code …} for what changes. */
+  public String outline() {
+    return template.replaceAll("%[,0]*[0-9]*[a-zA-Z]", "…").replace("%%", "%");
   }
 
   /** A diagnostic of this code at a place; the arguments fill the message's template. */
@@ -148,7 +154,7 @@ public enum Code {
   }
 
   private Diagnostic diagnostic(Optional<Span> span, Object... arguments) {
-    String message = String.format(Locale.ROOT, template, arguments);
+    String message = String.format(Locale.ROOT, template, Brevity.shortened(arguments));
     return new Diagnostic(this, span, message, List.of(), List.of());
   }
 

@@ -2,6 +2,7 @@ package org.aisc.diag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.aisc.text.Span;
 
@@ -28,16 +29,16 @@ public record Diagnostic(
   }
 
   public Diagnostic note(Span at, String text, Object... arguments) {
-    return note(Optional.of(at), String.format(text, arguments));
+    return note(Optional.of(at), String.format(Locale.ROOT, text, Brevity.shortened(arguments)));
   }
 
   public Diagnostic note(String text, Object... arguments) {
-    return note(Optional.empty(), String.format(text, arguments));
+    return note(Optional.empty(), String.format(Locale.ROOT, text, Brevity.shortened(arguments)));
   }
 
   public Diagnostic help(String text, Object... arguments) {
     List<String> more = new ArrayList<>(help);
-    more.add(String.format(text, arguments));
+    more.add(String.format(Locale.ROOT, text, Brevity.shortened(arguments)));
     return new Diagnostic(code, span, message, notes, more);
   }
 

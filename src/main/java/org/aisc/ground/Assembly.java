@@ -219,19 +219,22 @@ final class Assembly {
     return new Expanded(all, provenance(matches), findings, complete);
   }
 
-  /** Warns of propositions that only a template may cause, and none does. */
+  /** Warns of instances of propositions that are named by hand though nothing causes them. */
   private void uncaused(Spec all, List<Diagnostic> findings) {
     Set<String> caused = new HashSet<>();
     all.events().forEach(event -> caused.addAll(event.heads()));
     Set<String> complained = new HashSet<>();
     for (Spec.Instance use : spec.instances()) {
       String name = naming.of(use.pattern().name());
-      boolean proposition = Spec.indexOf(all.propositions(), name).isPresent();
-      if (proposition && !caused.contains(name) && complained.add(name)) {
+      boolean instance =
+          use.tie().isEmpty()
+              && !naming.isTied(instances.number(use.pattern()))
+              && Spec.indexOf(all.propositions(), name).isPresent();
+      if (instance && !caused.contains(name) && complained.add(name)) {
         findings.add(
             Code.UNCAUSED
                 .at(use.span(), name)
-                .help("no template has an event for it that can fire; is a flow missing?"));
+                .help("no template has an event for it that can fire: is a flow missing?"));
       }
     }
   }
@@ -263,6 +266,7 @@ final class Assembly {
     return new Spec(
         spec.file(),
         spec.title(),
+        spec.module(),
         spec.nodes(),
         spec.flows(),
         sorted(steps),

@@ -99,13 +99,18 @@ public final class Expansion {
                 .at(template.info().span(), template.name(), String.format("%,d", MOST))
                 .help("say in `where` which nodes belong together"));
         found = List.of();
-      } else if (found.isEmpty() && !template.catalogue() && !spec.nodes().isEmpty()) {
+      } else if (found.isEmpty() && isOwn(template)) {
         findings.add(neverMatches(template));
       }
       if (rule) {
         matches.put(at, found);
       }
     }
+  }
+
+  /** Whether it is declared for this very system; nobody uses all of an imported module. */
+  private boolean isOwn(Template template) {
+    return template.info().span().file() == spec.file() && !spec.module();
   }
 
   private Diagnostic neverMatches(Template template) {

@@ -81,6 +81,14 @@ public final class Fixpoint {
     return trail[place];
   }
 
+  /** Lets a node hold without a cause, unless it is off, and continues the pass. */
+  public void assume(int node) {
+    if (rank[node] < 0 && !off[node]) {
+      push(node);
+      propagate();
+    }
+  }
+
   /** Lets nodes hold that were off, and continues the pass. */
   public void enable(int... nodes) {
     for (int node : nodes) {

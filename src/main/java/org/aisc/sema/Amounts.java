@@ -3,6 +3,7 @@ package org.aisc.sema;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.aisc.diag.Code;
+import org.aisc.diag.Diagnostic;
 import org.aisc.sema.Template.Slot;
 import org.aisc.syntax.Formula;
 import org.aisc.syntax.Formula.Amount;
@@ -12,10 +13,11 @@ import org.aisc.text.Span;
 
 /** Checks the numbers in properties. */
 final class Amounts {
-  /** Costs and impacts are below this. */
+  /** Numbers are between this and its negative. */
   private static final BigDecimal HUGE = BigDecimal.TEN.pow(15);
 
-  private static final int DECIMALS = 9;
+  private static final int DECIMALS = 30;
+  private static final int MONEY_DECIMALS = 9;
 
   private final References references;
   private final Findings findings;
@@ -32,8 +34,13 @@ final class Amounts {
   }
 
   /** Whether a number without trailing zeros is small and short enough for a cost. */
-  static boolean isInRange(BigDecimal number) {
-    return number.compareTo(HUGE) < 0 && number.scale() <= DECIMALS;
+  static boolean isMoney(BigDecimal number) {
+    return number.signum() >= 0 && number.compareTo(HUGE) < 0 && number.scale() <= MONEY_DECIMALS;
+  }
+
+  /** Whether a number without trailing zeros is small and short enough to be computed with. */
+  static boolean isNumber(BigDecimal number) {
+    return number.abs().compareTo(HUGE) < 0 && number.scale() <= DECIMALS;
   }
 
   /** A number as people write it, for messages. */
@@ -55,16 +62,34 @@ final class Amounts {
   }
 
   /**
-   * The number that a value stands for; in a template, {@code node.key else N} stands for N so far.
+   * The number that a value stands for: below 1e15, with at most 30 decimals. In a template, {@code
+   * node.key else N} stands for N so far.
    */
   Optional<Amount> number(String property, Value value, Place place) {
     if (value instanceof Value.Numeric numeric) {
-      return Optional.of(numeric.amount());
+      return Optional.of(numeric.amount()).filter(it -> inRange(property, it));
     } else if (value instanceof Value.OfNode lookup) {
-      return lookup(lookup, place);
+      return lookup(lookup, place).filter(it -> inRange(property, it));
     }
     findings.add(Code.NOT_A_NUMBER.at(value.span(), property));
     return Optional.empty();
+  }
+
+  private boolean inRange(String property, Amount amount) {
+    return inRange(property, amount.value(), amount.span(), DECIMALS);
+  }
+
+  /** Whether a number that stands somewhere in {@code what} can be computed with; reported if not. */
+  boolean inRange(String what, BigDecimal number, Span span) {
+    return inRange(what, number, span, DECIMALS);
+  }
+
+  private boolean inRange(String what, BigDecimal number, Span span, int decimals) {
+    if (number.abs().compareTo(HUGE) < 0 && normal(number).scale() <= decimals) {
+      return true;
+    }
+    findings.add(Code.OUT_OF_RANGE.at(span, what, decimals));
+    return false;
   }
 
   private Optional<Amount> lookup(Value.OfNode lookup, Place place) {
@@ -91,7 +116,7 @@ final class Amounts {
     return new Amount(BigDecimal.ONE, false, span);
   }
 
-  /** A cost, impact or budget: not negative, below 1e15, with at most 9 decimals. */
+  /** A cost, impact or budget: not negative, no percentage, with at most 9 decimals. */
   Optional<BigDecimal> money(String property, Value value, Place place) {
     return number(property, value, place).flatMap(amount -> money(property, amount));
   }
@@ -102,16 +127,16 @@ final class Amounts {
     return money(slot.property(), value, place);
   }
 
-  private Optional<BigDecimal> money(String property, Amount amount) {
-    BigDecimal normal = normal(amount.value());
-    if (normal.signum() < 0) {
+  /** The same of a number that stands by itself. */
+  Optional<BigDecimal> money(String property, Amount amount) {
+    if (amount.percent()) {
+      findings.add(Code.PERCENT.at(amount.span(), property));
+    } else if (amount.value().signum() < 0) {
       findings.add(Code.NEGATIVE.at(amount.span(), property));
-      return Optional.empty();
-    } else if (!isInRange(normal)) {
-      findings.add(Code.OUT_OF_RANGE.at(amount.span(), property));
-      return Optional.empty();
+    } else if (inRange(property, amount.value(), amount.span(), MONEY_DECIMALS)) {
+      return Optional.of(normal(amount.value()));
     }
-    return Optional.of(normal);
+    return Optional.empty();
   }
 
   /** A likelihood: its bounds in order, each above 0 and up to 100 %. */
@@ -191,13 +216,28 @@ final class Amounts {
     if (amount.value().signum() > 0 && amount.value().compareTo(BigDecimal.ONE) <= 0) {
       return true;
     }
-    boolean forgotten =
+    findings.add(forgotten(Code.LIKELIHOOD_RANGE.at(amount.span(), shown(amount)), amount));
+    return false;
+  }
+
+  /** Asks whether a percent sign was forgotten. */
+  private static Diagnostic forgotten(Diagnostic found, Amount amount) {
+    boolean likely =
         !amount.percent()
             && amount.value().signum() > 0
             && amount.value().compareTo(BigDecimal.valueOf(100)) <= 0;
-    var found = Code.LIKELIHOOD_RANGE.at(amount.span(), shown(amount));
-    findings.add(forgotten ? found.help("did you mean `%s%%`?", shown(amount)) : found);
-    return false;
+    return likely ? found.help("did you mean `%s%%`?", shown(amount)) : found;
+  }
+
+  /** A number to compare a likelihood with: 0 and up to 100 %. */
+  Optional<BigDecimal> share(String what, Amount amount) {
+    if (amount.value().signum() < 0 || amount.value().compareTo(BigDecimal.ONE) > 0) {
+      findings.add(forgotten(Code.BOUND_NO_LIKELIHOOD.at(amount.span(), shown(amount)), amount));
+      return Optional.empty();
+    }
+    return inRange(what, amount)
+        ? Optional.of(normal(amount.value()))
+        : Optional.empty();
   }
 
   /** The number that a mitigation reduces a likelihood to: above 0 and up to 100 %. */

@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.aisc.diag.Code;
+import org.aisc.diag.Diagnostic;
 import org.aisc.syntax.Declaration.Element;
 import org.aisc.syntax.ElementKind;
 import org.aisc.syntax.Property;
+import org.aisc.text.Span;
 
 /** Checks which properties stand in which declaration, and how often. */
 final class Bodies {
@@ -125,7 +127,8 @@ final class Bodies {
   /**
    * The properties of a declaration; those out of place or given again are reported and left out.
    */
-  Body of(Element element) {
+  Body of(Symbol symbol) {
+    Element element = symbol.element();
     if (element.properties().isEmpty()) {
       return new Body(List.of());
     }
@@ -134,7 +137,7 @@ final class Bodies {
     for (Property property : element.properties()) {
       Rule rule = rule(property);
       if (!rule.in().contains(element.kind())) {
-        misplaced(property, rule, element);
+        misplaced(property, rule, symbol);
       } else if (rule.repeated().contains(element.kind()) || isFirst(property, single)) {
         kept.add(property);
       }
@@ -142,20 +145,37 @@ final class Bodies {
     return new Body(kept);
   }
 
-  private void misplaced(Property property, Rule rule, Element element) {
-    String where = String.join(" or ", rule.in().stream().map(ElementKind::described).toList());
+  /** After a syntax error, a property may belong to a declaration that was not understood. */
+  private void misplaced(Property property, Rule rule, Symbol symbol) {
+    Span before = symbol.span().to(property.span());
+    if (symbol.unit().isBroken(before.file().span(before.start(), property.span().start()))) {
+      findings.markErrors();
+      return;
+    }
+    ElementKind kind = symbol.kind();
+    Diagnostic found = Code.MISPLACED.at(property.span(), keyword(property), kind.described());
     findings.add(
-        Code.MISPLACED
-            .at(property.span(), keyword(property), element.kind().described())
-            .help("it belongs in %s", NODES.equals(rule.in()) ? "a node" : where));
+        property instanceof Property.Requires && kind == STEP
+            ? found.help("what a step needs is said by an event that requires both")
+            : found.help("it belongs in %s", places(rule)));
+  }
+
+  private static String places(Rule rule) {
+    return NODES.equals(rule.in())
+        ? "a node"
+        : String.join(" or ", rule.in().stream().map(ElementKind::described).toList());
   }
 
   private boolean isFirst(Property property, Map<String, Property> single) {
     String keyword = keyword(property);
     Property before = single.putIfAbsent(keyword, property);
     if (before != null) {
+      Diagnostic found =
+          Code.GIVEN_TWICE.at(property.span(), keyword).note(before.span(), "given here before");
       findings.add(
-          Code.GIVEN_TWICE.at(property.span(), keyword).note(before.span(), "given here before"));
+          property instanceof Property.Requires
+              ? found.help("join the formulas with `and`, or write a second event")
+              : found);
     }
     return before == null;
   }

@@ -1,12 +1,13 @@
 package org.aisc.sema;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
-import org.aisc.sema.Bodies.Body;
 import org.aisc.syntax.Declaration;
+import org.aisc.syntax.Declaration.Header;
+import org.aisc.syntax.Text;
 import org.aisc.text.SourceFile;
 
 /** Tree to specification: imports, names, kinds, types. Never throws on bad input. */
@@ -15,32 +16,26 @@ public final class Checking {
   private final Names names;
   private final Findings findings;
   private final Passes passes;
-  private final Surroundings surroundings;
-  private final Causes causes;
-  private final Targets targets;
-  private final Measures measures;
+  private final Elements elements;
   private final Flows flows;
   private final Statements statements;
-  private final List<Template> templates = new ArrayList<>();
 
   private Checking(List<Unit> units, Names names, Findings findings) {
     this.units = units;
     this.names = names;
     this.findings = findings;
     References references = new References(names, findings);
+    Amounts amounts = new Amounts(references, findings);
     this.passes =
         new Passes(
             references,
-            new Formulas(references, findings),
-            new Amounts(references, findings),
+            new Formulas(references, amounts, findings),
+            amounts,
             new Templates(references, findings),
             findings);
-    this.surroundings = new Surroundings(passes);
-    this.causes = new Causes(passes);
-    this.targets = new Targets(passes);
-    this.measures = new Measures(passes, targets);
+    this.elements = new Elements(passes);
     this.flows = new Flows(references, findings);
-    this.statements = new Statements(passes, measures.defences());
+    this.statements = new Statements(passes, elements.measures().defences());
   }
 
   /** What could be understood, and what is wrong with it, ordered by file and place. */
@@ -60,42 +55,28 @@ public final class Checking {
     Loading.Loaded loaded = Loading.load(file, sources, findings);
     Names names = Declaring.declare(loaded, findings);
     Spec spec = new Checking(loaded.units(), names, findings).run();
-    List<SourceFile> order = loaded.units().stream().map(Unit::file).toList();
-    return new Checked(spec, findings.sorted(order));
+    return new Checked(spec, findings.sorted(file));
   }
 
   private Spec run() {
     List<Place> places = units.stream().map(Place::in).toList();
-    Bodies bodies = new Bodies(findings);
-    for (Symbol symbol : names.symbols()) {
-      type(symbol, bodies.of(symbol.element()), places.get(symbol.unit().index()));
-    }
+    type(elements, names.symbols(), places);
+    type(new Elements(passes), names.repeated(), places);
     for (Place place : places) {
       place.unit().each((declaration, user) -> state(declaration, place));
     }
     Spec spec = spec();
-    Contradictions.report(spec.constraints(), spec.conditions(), findings);
     if (!findings.hasErrors()) {
-      Lints.report(spec, units, names, passes, targets.placed());
+      Lints.report(spec, names, passes, elements.targets().placed());
     }
     return spec;
   }
 
-  private void type(Symbol symbol, Body body, Place file) {
-    Place place = passes.templates().enter(symbol, body, file);
-    switch (symbol.kind()) {
-      case STEP -> causes.step(symbol, body, place);
-      case PROPOSITION -> causes.proposition(symbol, body, place);
-      case EVENT -> causes.event(symbol, body, place);
-      case GOAL -> causes.goal(symbol, body, place);
-      case CONDITION -> surroundings.condition(symbol, body);
-      case QUANTITY -> surroundings.quantity(symbol, body, place);
-      case MITIGATION -> measures.mitigation(symbol, body, place);
-      case ATTACKER -> measures.attacker(symbol, body, place);
-      case DEFENCE -> measures.defence(symbol, body, place);
-      default -> surroundings.node(symbol, body);
+  private void type(Elements into, List<Symbol> symbols, List<Place> places) {
+    Bodies bodies = new Bodies(findings);
+    for (Symbol symbol : symbols) {
+      into.type(symbol, bodies.of(symbol), places.get(symbol.unit().index()));
     }
-    place.draft().flatMap(draft -> draft.finished(symbol)).ifPresent(templates::add);
   }
 
   private void state(Declaration declaration, Place place) {
@@ -109,23 +90,25 @@ public final class Checking {
   }
 
   private Spec spec() {
+    Optional<Header> header = header();
     return new Spec(
         units.get(0).file(),
-        title(),
-        sorted(surroundings.nodes()),
+        header.map(it -> it.title().map(Text::value).orElse(it.name().text())).orElse(""),
+        header.isPresent() && !header.get().system(),
+        sorted(elements.surroundings().nodes()),
         flows.flows(),
-        sorted(causes.steps()),
-        sorted(surroundings.conditions()),
-        sorted(surroundings.quantities()),
-        sorted(causes.propositions()),
-        sorted(causes.events()),
-        sorted(causes.goals()),
-        sorted(measures.mitigations()),
-        sorted(measures.attackers()),
-        List.copyOf(measures.defences().values()),
+        sorted(elements.causes().steps()),
+        sorted(elements.surroundings().conditions()),
+        sorted(elements.surroundings().quantities()),
+        sorted(elements.causes().propositions()),
+        sorted(elements.causes().events()),
+        sorted(elements.causes().goals()),
+        sorted(elements.measures().mitigations()),
+        sorted(elements.measures().attackers()),
+        List.copyOf(elements.measures().defences().values()),
         statements.constraints(),
         statements.assertions(),
-        sorted(templates),
+        sorted(elements.templates()),
         passes.references().instances());
   }
 
@@ -134,12 +117,10 @@ public final class Checking {
     return named;
   }
 
-  private String title() {
-    for (Declaration declaration : units.get(0).tree().declarations()) {
-      if (declaration instanceof Declaration.Header header) {
-        return header.title().map(title -> title.value()).orElse(header.name().text());
-      }
-    }
-    return "";
+  private Optional<Header> header() {
+    return units.get(0).tree().declarations().stream()
+        .filter(Header.class::isInstance)
+        .map(Header.class::cast)
+        .findFirst();
   }
 }

@@ -28,6 +28,8 @@ final class Declaring {
   private final List<Symbol> symbols = new ArrayList<>();
   private final Map<String, Symbol> first = new HashMap<>();
   private final Map<String, List<Symbol>> further = new HashMap<>();
+  private final List<Symbol> repeated = new ArrayList<>();
+  private final Map<Integer, Symbol> originals = new HashMap<>();
 
   private Declaring(Loading.Loaded loaded, Findings findings) {
     this.loaded = loaded;
@@ -48,7 +50,8 @@ final class Declaring {
     if (!further.isEmpty()) {
       reportClashes(seen, aliases);
     }
-    return new Names(loaded.units(), symbols, first, further, seen, aliases, findings);
+    Names.Table table = new Names.Table(symbols, repeated, first, further);
+    return new Names(loaded.units(), table, seen, aliases, findings);
   }
 
   private List<String> prefixes() {
@@ -99,20 +102,24 @@ final class Declaring {
   private void declare(Unit unit, String prefix, Element element, boolean user) {
     String name = element.name().text();
     String known = prefix.isEmpty() ? name : prefix + name;
-    Symbol symbol = new Symbol(symbols.size(), unit, element, new Expr.Atom(known), user);
+    int id = symbols.size() + repeated.size();
+    Symbol symbol = new Symbol(id, unit, element, new Expr.Atom(known), user);
     Symbol before = first.putIfAbsent(name, symbol);
     if (before == null) {
       symbols.add(symbol);
       return;
     }
-    List<Symbol> others = further.getOrDefault(name, List.of());
+    List<Symbol> others = further.computeIfAbsent(name, fresh -> new ArrayList<>(1));
     Symbol last = others.isEmpty() ? before : others.get(others.size() - 1);
-    if (last.unit().index() == unit.index()) {
-      findings.add(twice(symbol, last));
+    others.add(symbol);
+    if (last.unit().index() != unit.index()) {
+      symbols.add(symbol);
       return;
     }
-    symbols.add(symbol);
-    further.computeIfAbsent(name, fresh -> new ArrayList<>()).add(symbol);
+    Symbol original = originals.getOrDefault(last.id(), last);
+    originals.put(id, original);
+    repeated.add(symbol);
+    findings.add(twice(symbol, original));
   }
 
   private static Diagnostic twice(Symbol symbol, Symbol first) {
@@ -189,7 +196,9 @@ final class Declaring {
     if (one != null && visible.get(one.unit().index())) {
       clashing.add(one);
     }
-    others.stream().filter(s -> visible.get(s.unit().index())).forEach(clashing::add);
+    others.stream()
+        .filter(s -> visible.get(s.unit().index()) && !originals.containsKey(s.id()))
+        .forEach(clashing::add);
     for (Symbol other : clashing.subList(Math.min(1, clashing.size()), clashing.size())) {
       if (!reported.get(other.id())) {
         reported.set(other.id());

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.aisc.sema.Template.Lookup;
 import org.aisc.sema.Template.Pattern;
 import org.aisc.sema.Template.Slot;
-import org.aisc.syntax.ElementKind;
 import org.aisc.syntax.Property.Value;
 
 /** A template while it is typed: what was found in its head and its body so far. */
@@ -65,8 +64,6 @@ final class Draft {
 
   /** The template, unless a part of it is wrong. */
   Optional<Template> finished(Symbol symbol) {
-    ElementKind kind = symbol.kind();
-    boolean catalogue = symbol.unit().catalogue();
     self(symbol);
     boolean typed = parameters.size() == symbol.element().parameters().size();
     return body.flatMap(
@@ -76,13 +73,12 @@ final class Draft {
                 .map(
                     guard ->
                         new Template(
-                            kind,
+                            symbol.kind(),
                             parameters,
                             guard,
                             declared,
                             events,
                             patterns,
-                            lookups,
-                            catalogue)));
+                            lookups)));
   }
 }

@@ -1,17 +1,14 @@
 package org.aisc.sema;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.aisc.diag.Diagnostic;
+import org.aisc.diag.Diagnostics;
 import org.aisc.diag.Severity;
 import org.aisc.text.SourceFile;
-import org.aisc.text.Span;
 
 /** The diagnostics found so far; the same mistake made many times in one file is kept once. */
 final class Findings {
@@ -68,21 +65,10 @@ final class Findings {
     return errors;
   }
 
-  /** All of them: files in the order given, then by place, code and message. */
-  List<Diagnostic> sorted(List<SourceFile> order) {
+  /** All of them, in the order in which people read them. */
+  List<Diagnostic> sorted(SourceFile named) {
     List<Diagnostic> all = new ArrayList<>(list);
     repeated.values().forEach(known -> all.add(known.counted()));
-    Map<SourceFile, Integer> ranks = new HashMap<>();
-    order.forEach(file -> ranks.putIfAbsent(file, ranks.size()));
-    all.sort(
-        Comparator.<Diagnostic>comparingInt(d -> rank(ranks, d.span()))
-            .thenComparingInt(d -> d.span().map(Span::start).orElse(-1))
-            .thenComparing(d -> d.code())
-            .thenComparing(Diagnostic::message));
-    return all;
-  }
-
-  private static int rank(Map<SourceFile, Integer> ranks, Optional<Span> span) {
-    return span.map(s -> ranks.getOrDefault(s.file(), ranks.size())).orElse(-1);
+    return Diagnostics.sorted(all, named);
   }
 }

@@ -17,8 +17,10 @@ import org.aisc.text.Span;
 
 /** Resolves flows between MLSD nodes and checks that each kind joins what it may join. */
 final class Flows {
-  private static final Set<ElementKind> NO_DATA =
-      EnumSet.of(ElementKind.LIBRARY, ElementKind.KNOWLEDGE, ElementKind.PLATFORM);
+  private static final Set<ElementKind> DATA =
+      EnumSet.of(ElementKind.DATASET, ElementKind.FUNCTIONALITY, ElementKind.MODEL);
+  private static final Set<ElementKind> MODELS =
+      EnumSet.of(ElementKind.FUNCTIONALITY, ElementKind.MODEL);
 
   private final References references;
   private final Findings findings;
@@ -91,10 +93,8 @@ final class Flows {
   private static Optional<String> brokenRule(FlowKind kind, Symbol from, Symbol to) {
     boolean function = to.kind() == ElementKind.FUNCTIONALITY;
     return switch (kind) {
-      case DATA, MODEL ->
-          rule(
-              !NO_DATA.contains(from.kind()) && !NO_DATA.contains(to.kind()),
-              "`data` and `model` join datasets, functionalities and models");
+      case DATA -> rule(join(DATA, from, to), "`data` joins datasets, functionalities and models");
+      case MODEL -> rule(join(MODELS, from, to), "`model` joins functionalities and models");
       case LIBRARY ->
           rule(
               from.kind() == ElementKind.LIBRARY && function,
@@ -103,11 +103,23 @@ final class Flows {
           rule(
               from.kind() == ElementKind.KNOWLEDGE && function,
               "`knowledge` runs from a knowledge node to a functionality");
-      case HOSTS ->
-          rule(from.kind() == ElementKind.PLATFORM, "`hosts` runs from a platform to any node");
-      case DEPLOY -> rule(!from.user() && to.user(), "`deploy` runs from pipeline to user");
-      case COLLECT -> rule(from.user() && !to.user(), "`collect` runs from user to pipeline");
+      case HOSTS -> rule(from.kind() == ElementKind.PLATFORM, "`hosts` runs from a platform");
+      case DEPLOY ->
+          rule(!from.user() && to.user(), "`deploy` runs from pipeline to user")
+              .or(() -> across(kind, from, to));
+      case COLLECT ->
+          rule(from.user() && !to.user(), "`collect` runs from user to pipeline")
+              .or(() -> across(kind, from, to));
     };
+  }
+
+  private static Optional<String> across(FlowKind kind, Symbol from, Symbol to) {
+    return rule(
+        join(DATA, from, to), "`" + word(kind) + "` joins datasets, functionalities and models");
+  }
+
+  private static boolean join(Set<ElementKind> kinds, Symbol from, Symbol to) {
+    return kinds.contains(from.kind()) && kinds.contains(to.kind());
   }
 
   private static Optional<String> rule(boolean kept, String rule) {

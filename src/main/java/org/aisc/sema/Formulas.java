@@ -29,10 +29,12 @@ final class Formulas {
   private static final Expr FALSE = new Expr.Threshold(1, List.of());
 
   private final References references;
+  private final Amounts amounts;
   private final Findings findings;
 
-  Formulas(References references, Findings findings) {
+  Formulas(References references, Amounts amounts, Findings findings) {
     this.references = references;
+    this.amounts = amounts;
     this.findings = findings;
   }
 
@@ -52,14 +54,14 @@ final class Formulas {
   }
 
   /**
-   * Whether a formula is negated, and the outermost word around it, {@code not} or {@code at most},
-   * that leaves room for conditions only.
+   * Whether a formula is negated, and the outermost {@code not} or {@code at most} around it, which
+   * leaves room for conditions only.
    */
-  private record Sense(boolean negated, Optional<String> within) {
+  private record Sense(boolean negated, Optional<Formula> within) {
     static final Sense PLAIN = new Sense(false, Optional.empty());
 
-    Sense flip(String word) {
-      return new Sense(!negated, within.isEmpty() ? Optional.of(word) : within);
+    Sense flip(Formula by) {
+      return new Sense(!negated, within.isEmpty() ? Optional.of(by) : within);
     }
   }
 
@@ -75,7 +77,7 @@ final class Formulas {
 
     Sense inner() {
       return node instanceof Formula.Count count && count.quantifier() == Quantifier.AT_MOST
-          ? sense.flip("at most")
+          ? sense.flip(node)
           : sense;
     }
   }
@@ -89,6 +91,7 @@ final class Formulas {
     private final Role role;
     private final Place place;
     private final List<Diagnostic> warnings = new ArrayList<>();
+    private Optional<Formula> denied = Optional.empty();
     private boolean failed;
 
     Walk(Role role, Place place) {
@@ -111,8 +114,8 @@ final class Formulas {
       Sense sense = Sense.PLAIN;
       while (true) {
         while (formula instanceof Formula.Not not) {
+          sense = sense.flip(not);
           formula = not.inner();
-          sense = sense.flip("not");
         }
         Optional<List<Formula>> members = members(formula);
         Expr value;
@@ -161,6 +164,15 @@ final class Formulas {
       return FALSE;
     }
 
+    /** Reports what one {@code not} or {@code at most} may not deny, once however much it denies. */
+    private Expr deny(Sense sense, Diagnostic diagnostic) {
+      if (denied.isPresent() && denied.get() == sense.within().orElseThrow()) {
+        return FALSE;
+      }
+      denied = sense.within();
+      return fail(diagnostic);
+    }
+
     private Expr leaf(Formula formula, Sense sense) {
       if (formula instanceof Formula.Use use) {
         return use(use, sense);
@@ -181,7 +193,8 @@ final class Formulas {
         return new Expr.Holds(found.get().name(), !sense.negated());
       }
       if (sense.within().isPresent()) {
-        return fail(
+        return deny(
+            sense,
             negated(sense, use, found.get().kind().described())
                 .note(found.get().symbol().span(), "declared here"));
       }
@@ -189,7 +202,7 @@ final class Formulas {
     }
 
     private Optional<References.Use> constrained(Formula.Use use) {
-      Optional<Symbol> symbol = references.peek(use.reference().name(), place);
+      Optional<Symbol> symbol = references.peek(use.reference().name(), role.wanted, place);
       if (symbol.filter(s -> isBoundByCount(s.kind())).isPresent()) {
         findings.add(
             Code.CONSTRAINT_CONTENT
@@ -207,8 +220,8 @@ final class Formulas {
     }
 
     private Diagnostic negated(Sense sense, Formula formula, String described) {
-      Code code =
-          sense.within().orElseThrow().equals("not") ? Code.NOT_MONOTONE : Code.AT_MOST_MONOTONE;
+      boolean not = sense.within().orElseThrow() instanceof Formula.Not;
+      Code code = not ? Code.NOT_MONOTONE : Code.AT_MOST_MONOTONE;
       Diagnostic found = code.at(formula.span(), oneLine(formula), described);
       if (role == Role.REQUIREMENT) {
         return found.help("a mitigation that must be off is named by `excludes`");
@@ -299,7 +312,8 @@ final class Formulas {
         return fail(Code.COMPARISON_MISPLACED.at(comparison.span(), role.described));
       }
       if (sense.within().isPresent()) {
-        return fail(
+        return deny(
+            sense,
             negated(sense, comparison, "a comparison")
                 .help("a comparison is denied by turning it around: `<` becomes `>=`"));
       }
@@ -318,6 +332,10 @@ final class Formulas {
     private BigDecimal add(Linear linear, BigDecimal sign, SortedMap<String, BigDecimal> sum) {
       BigDecimal constants = BigDecimal.ZERO;
       for (Term term : linear.terms()) {
+        if (!amounts.inRange("comparison", term.factor(), term.span())) {
+          failed = true;
+          continue;
+        }
         BigDecimal factor = term.factor().multiply(sign);
         if (term.quantity().isEmpty()) {
           constants = constants.add(factor);

@@ -2,10 +2,13 @@ package org.aisc.sema;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.aisc.diag.Code;
@@ -31,7 +34,7 @@ final class ImportCircles {
   static Cut cut(List<SourceFile> files, List<List<Link>> links, Findings findings) {
     Map<Integer, List<Link>> removed = new TreeMap<>();
     List<Integer> order = new ArrayList<>();
-    List<Colour> colours = new ArrayList<>(java.util.Collections.nCopies(files.size(), Colour.NEW));
+    List<Colour> colours = new ArrayList<>(Collections.nCopies(files.size(), Colour.NEW));
     Deque<Visit> path = new ArrayDeque<>();
     path.addLast(new Visit(0, links.get(0).iterator()));
     colours.set(0, Colour.OPEN);
@@ -70,7 +73,8 @@ final class ImportCircles {
       List<List<Link>> links, Map<Integer, List<Link>> removed) {
     List<List<Link>> kept = new ArrayList<>();
     for (int file = 0; file < links.size(); file++) {
-      List<Link> gone = removed.getOrDefault(file, List.of());
+      Set<Link> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+      gone.addAll(removed.getOrDefault(file, List.of()));
       kept.add(links.get(file).stream().filter(link -> !gone.contains(link)).toList());
     }
     return kept;

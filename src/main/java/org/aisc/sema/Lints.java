@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aisc.diag.Code;
+import org.aisc.diag.Diagnostic;
 import org.aisc.sema.Spec.Target;
 import org.aisc.syntax.ElementKind;
-import org.aisc.text.SourceFile;
 
 /** Warnings about what is allowed and yet hardly meant; only for specifications without errors. */
 final class Lints {
@@ -19,7 +19,6 @@ final class Lints {
   private final Set<String> open;
   private final List<Targets.Placed> targets;
   private final Findings findings;
-  private final Set<SourceFile> own = new HashSet<>();
 
   private Lints(Spec spec, Names names, Passes passes, List<Targets.Placed> targets) {
     this.spec = spec;
@@ -31,64 +30,33 @@ final class Lints {
   }
 
   /**
-   * Warns; catalogue modules are left out, since nobody uses all of a catalogue.
+   * Warns about the analysed file; what an imported file is for, its importers need not use.
    *
    * @param targets nodes and edges that mitigations name
    */
-  static void report(
-      Spec spec, List<Unit> units, Names names, Passes passes, List<Targets.Placed> targets) {
+  static void report(Spec spec, Names names, Passes passes, List<Targets.Placed> targets) {
     Lints lints = new Lints(spec, names, passes, targets);
-    units.stream().filter(u -> !u.catalogue()).forEach(u -> lints.own.add(u.file()));
-    lints.unused();
+    if (!spec.module()) {
+      lints.unused();
+    }
     lints.targets();
-    Set<String> uncaused = lints.uncaused();
-    NeverFiring.find(spec, uncaused).stream()
-        .filter(event -> lints.own.contains(event.info().span().file()))
-        .forEach(lints::neverFires);
   }
 
   private void unused() {
-    boolean asserts = !spec.assertions().isEmpty();
     for (Symbol symbol : names.symbols()) {
-      boolean matters =
-          switch (symbol.kind()) {
-            case CONDITION, QUANTITY -> true;
-            case ATTACKER, DEFENCE -> asserts;
-            default -> false;
-          };
-      if (matters && !references.isUsed(symbol) && !symbol.unit().catalogue()) {
-        findings.add(
-            Code.UNUSED.at(symbol.span(), symbol.kind().keyword(), symbol.element().name().text()));
+      if (symbol.unit().index() == 0 && !references.isUsed(symbol)) {
+        switch (symbol.kind()) {
+          case CONDITION, QUANTITY -> findings.add(unused(symbol));
+          case ATTACKER -> findings.add(unused(symbol).help("an assertion names it after `by`"));
+          case DEFENCE -> findings.add(unused(symbol).help("an assertion names it after `under`"));
+          default -> {}
+        }
       }
     }
   }
 
-  /** Warns of uncaused propositions; gives all names that may hold for reasons not in the file. */
-  private Set<String> uncaused() {
-    Set<String> caused = new HashSet<>();
-    spec.events().forEach(event -> caused.addAll(event.heads()));
-    Set<String> free = new HashSet<>(open);
-    for (Spec.Proposition proposition : spec.propositions()) {
-      String name = proposition.name();
-      if (caused.contains(name) || open.contains(name)) {
-        continue;
-      }
-      free.add(name);
-      if (own.contains(proposition.info().span().file())) {
-        findings.add(
-            Code.UNCAUSED
-                .at(proposition.info().span(), name)
-                .help("add an event that causes it, or declare it as a step"));
-      }
-    }
-    return free;
-  }
-
-  private void neverFires(Spec.Event event) {
-    findings.add(
-        event.unnamed()
-            ? Code.NEVER_FIRES.at(event.info().span(), "this `requires`", "hold")
-            : Code.NEVER_FIRES.at(event.info().span(), "`" + event.name() + "`", "fire"));
+  private static Diagnostic unused(Symbol symbol) {
+    return Code.UNUSED.at(symbol.span(), symbol.kind().keyword(), symbol.name());
   }
 
   private void targets() {

@@ -1,7 +1,6 @@
 package org.aisc.sema;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Loading {
   /** The files in the order of loading, and their numbers with imported files first. */
   record Loaded(List<Unit> units, List<Integer> importedFirst) {}
 
-  private record Draft(SourceTree tree, List<Link> links, List<Import> failed, List<Span> broken) {}
+  private record Draft(SourceTree tree, List<Link> links, List<Import> failed, int[] broken) {}
 
   private Loading(Sources sources, Findings findings) {
     this.sources = sources;
@@ -49,10 +48,9 @@ final class Loading {
     List<List<Link>> all = drafts.stream().map(Draft::links).toList();
     ImportCircles.Cut cut = ImportCircles.cut(files, all, findings);
     cut.removed().forEach((index, links) -> links.forEach(l -> fail(index, l.statement())));
-    BitSet own = reachedByPath(cut.links());
     List<Unit> units = new ArrayList<>();
     for (int index = 0; index < files.size(); index++) {
-      units.add(unit(index, cut.links().get(index), !own.get(index)));
+      units.add(unit(index, cut.links().get(index)));
     }
     return new Loaded(List.copyOf(units), cut.importedFirst());
   }
@@ -73,12 +71,13 @@ final class Loading {
   private Draft read(SourceFile file) {
     Parsing.Parsed parsed = Parsing.parse(file);
     findings.addAll(parsed.diagnostics());
-    List<Span> broken =
+    int[] broken =
         parsed.diagnostics().stream()
             .filter(d -> d.severity() == Severity.ERROR)
-            .map(Diagnostic::span)
-            .flatMap(java.util.Optional::stream)
-            .toList();
+            .flatMap(d -> d.span().stream())
+            .mapToInt(Span::start)
+            .sorted()
+            .toArray();
     Draft draft = new Draft(parsed.tree(), new ArrayList<>(), new ArrayList<>(), broken);
     for (Declaration declaration : parsed.tree().declarations()) {
       if (declaration instanceof Import statement) {
@@ -148,23 +147,7 @@ final class Loading {
     }
   }
 
-  private static BitSet reachedByPath(List<List<Link>> links) {
-    BitSet reached = new BitSet();
-    List<Integer> todo = new ArrayList<>(List.of(0));
-    reached.set(0);
-    for (int next = 0; next < todo.size(); next++) {
-      for (Link link : links.get(todo.get(next))) {
-        if (link.statement().target() instanceof Declaration.Target.Path
-            && !reached.get(link.target())) {
-          reached.set(link.target());
-          todo.add(link.target());
-        }
-      }
-    }
-    return reached;
-  }
-
-  private Unit unit(int index, List<Link> links, boolean catalogue) {
+  private Unit unit(int index, List<Link> links) {
     Draft draft = drafts.get(index);
     Set<String> lost = new HashSet<>();
     boolean incomplete = false;
@@ -172,6 +155,6 @@ final class Loading {
       statement.alias().ifPresent(alias -> lost.add(alias.text()));
       incomplete |= statement.alias().isEmpty();
     }
-    return new Unit(index, draft.tree(), links, catalogue, incomplete, lost, draft.broken());
+    return new Unit(index, draft.tree(), links, incomplete, lost, draft.broken());
   }
 }

@@ -24,7 +24,7 @@ import org.aisc.syntax.Reference;
 final class Measures {
   private static final List<String> STRATEGIES =
       List.of("block", "deceive", "harden", "isolate", "prevent");
-  private static final List<String> STATES = List.of("deployed", "planned", "proposed", "rejected");
+  private static final List<String> STATES = List.of("deployed", "planned", "proposed");
 
   private final Passes passes;
   private final Targets targets;
@@ -80,7 +80,7 @@ final class Measures {
             reduces,
             limits,
             requirements(body, place),
-            exclusions(body, place),
+            exclusions(symbol, body, place),
             cost,
             strategy,
             status,
@@ -144,10 +144,15 @@ final class Measures {
     return found;
   }
 
-  private List<String> exclusions(Body body, Place place) {
+  private List<String> exclusions(Symbol symbol, Body body, Place place) {
     List<Reference> written = new ArrayList<>();
     body.all(Property.Excludes.class).forEach(more -> written.addAll(more.mitigations()));
-    return names(written, Wanted.MITIGATION, place);
+    List<String> names = names(written, Wanted.MITIGATION, place);
+    String self = symbol.element().name().text();
+    written.stream()
+        .filter(other -> other.text().equals(self))
+        .forEach(other -> passes.report(Code.EXCLUDES_ITSELF.at(other.span(), self)));
+    return names;
   }
 
   /** The names without duplicates, in the order written; a duplicate gives a warning. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Nearest;
@@ -24,10 +26,10 @@ final class Names {
           "\\b(?:dataset|functionality|library|model|knowledge|platform|step|condition|quantity"
               + "|proposition|event|goal|mitigation|attacker|defence)\\s+([A-Za-z][A-Za-z0-9_]*)");
 
+  private static final Pattern SECOND_WORD = Pattern.compile("\\w++\\s+([A-Za-z][A-Za-z0-9_]*+)");
+
   private final List<Unit> units;
-  private final List<Symbol> symbols;
-  private final Map<String, Symbol> first;
-  private final Map<String, List<Symbol>> further;
+  private final Table table;
   private final List<BitSet> seen;
   private final List<Map<String, Link>> aliases;
   private final Findings findings;
@@ -35,51 +37,77 @@ final class Names {
   private final Map<Integer, Set<String>> halfDeclared = new java.util.HashMap<>();
   private long effort;
 
+  /**
+   * The declared names of all files.
+   *
+   * @param symbols in the order of files and places, without those that a file declares again
+   * @param repeated those
+   * @param first the first symbol with a name
+   * @param further all others with that name, of any file, repeated ones too
+   */
+  record Table(
+      List<Symbol> symbols,
+      List<Symbol> repeated,
+      Map<String, Symbol> first,
+      Map<String, List<Symbol>> further) {}
+
   /** A file and a name in it, after the aliases of a dotted name were followed. */
   private record Simple(int unit, String name) {}
 
   Names(
       List<Unit> units,
-      List<Symbol> symbols,
-      Map<String, Symbol> first,
-      Map<String, List<Symbol>> further,
+      Table table,
       List<BitSet> seen,
       List<Map<String, Link>> aliases,
       Findings findings) {
     this.units = units;
-    this.symbols = symbols;
-    this.first = first;
-    this.further = further;
+    this.table = table;
     this.seen = seen;
     this.aliases = aliases;
     this.findings = findings;
     units.stream().filter(Unit::incomplete).forEach(unit -> incomplete.set(unit.index()));
   }
 
-  /** Every symbol, in the order of files and places. */
+  /** Every symbol, in the order of files and places, without repeated ones. */
   List<Symbol> symbols() {
-    return symbols;
+    return table.symbols();
   }
 
-  Optional<Symbol> find(Unit from, String name) {
+  /** Symbols that their own file declares already; each is reported. */
+  List<Symbol> repeated() {
+    return table.repeated();
+  }
+
+  /**
+   * What a name stands for in a file; if, by mistake, it stands for several things, one that is
+   * wanted.
+   */
+  Optional<Symbol> find(Unit from, String name, Wanted wanted) {
     if (name.indexOf('.') < 0) {
-      return simple(from.index(), name);
+      return simple(from.index(), name, wanted);
     }
-    return follow(from, name).flatMap(end -> simple(end.unit(), end.name()));
+    return follow(from, name).flatMap(end -> simple(end.unit(), end.name(), wanted));
   }
 
-  private Optional<Symbol> simple(int unit, String name) {
-    Symbol found = first.get(name);
+  private Optional<Symbol> simple(int unit, String name, Wanted wanted) {
+    Symbol found = table.first().get(name);
     if (found == null) {
       return Optional.empty();
     }
     BitSet visible = seen.get(unit);
-    if (visible.get(found.unit().index())) {
-      return Optional.of(found);
+    boolean seesFirst = visible.get(found.unit().index());
+    List<Symbol> others = table.further().getOrDefault(name, List.of());
+    if (others.isEmpty() || (seesFirst && wanted.accepts(found.kind()))) {
+      return seesFirst ? Optional.of(found) : Optional.empty();
     }
-    return further.getOrDefault(name, List.of()).stream()
-        .filter(other -> visible.get(other.unit().index()))
-        .findFirst();
+    List<Symbol> all =
+        Stream.concat(Stream.of(found), others.stream())
+            .filter(other -> visible.get(other.unit().index()))
+            .toList();
+    return all.stream()
+        .filter(other -> wanted.accepts(other.kind()))
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
   private Optional<Simple> follow(Unit from, String name) {
@@ -108,7 +136,7 @@ final class Names {
         () -> {
           Diagnostic found = Code.UNKNOWN_NAME.at(name.span(), wanted.noun(), name.text());
           return suggestion(name.text(), wanted, place)
-              .map(near -> found.help("did you mean `%s`?", near))
+              .map(near -> found.help("%s", near))
               .orElse(found);
         });
   }
@@ -125,7 +153,7 @@ final class Names {
     BitSet visible = seen.get(end.get().unit());
     return visible.intersects(incomplete)
         || visible.stream()
-            .filter(unit -> !units.get(unit).broken().isEmpty())
+            .filter(unit -> units.get(unit).isBroken())
             .anyMatch(unit -> halfDeclared(unit).contains(end.get().name()));
   }
 
@@ -134,7 +162,10 @@ final class Names {
         .anyMatch(unit -> units.get(unit).lostAliases().contains(alias));
   }
 
-  /** Words after a keyword in a file with syntax errors: declarations that may be lost. */
+  /**
+   * Names that a file with syntax errors may declare: words after a keyword, and after an error that
+   * may be one.
+   */
   private Set<String> halfDeclared(int unit) {
     return halfDeclared.computeIfAbsent(
         unit,
@@ -144,34 +175,66 @@ final class Names {
           while (matcher.find()) {
             words.add(matcher.group(1));
           }
+          matcher.usePattern(SECOND_WORD);
+          for (int error : units.get(fresh).broken()) {
+            if (matcher.region(error, matcher.regionEnd()).lookingAt()) {
+              words.add(matcher.group(1));
+            }
+          }
           return words;
         });
   }
 
   private Optional<String> suggestion(String name, Wanted wanted, Place place) {
-    Optional<String> aliased = behindAlias(name, wanted, place);
-    if (aliased.isPresent()) {
-      return aliased;
-    }
     Optional<Simple> end = follow(place.unit(), name);
-    if (end.isEmpty()) {
-      return Optional.empty();
-    }
-    Nearest nearest = new Nearest(end.get().name());
+    return behindAlias(name, wanted, place)
+        .or(() -> end.isEmpty() ? misspeltAlias(name, wanted, place) : Optional.empty())
+        .or(() -> end.flatMap(simple -> nearest(simple, wanted, place)).map(prefix(name)::concat))
+        .map(near -> "did you mean `" + near + "`?")
+        .or(() -> end.flatMap(simple -> nearestOfOtherKind(simple, wanted)));
+  }
+
+  private static String prefix(String name) {
+    return name.substring(0, name.lastIndexOf('.') + 1);
+  }
+
+  private Optional<String> nearest(Simple name, Wanted wanted, Place place) {
+    Nearest nearest = new Nearest(name.name());
     if (wanted == Wanted.NODE) {
       place.parameters().keySet().forEach(nearest::offer);
     }
-    BitSet visible = seen.get(end.get().unit());
-    for (Symbol symbol : symbols) {
+    offer(nearest, name, symbol -> wanted.accepts(symbol.kind()));
+    return nearest.best();
+  }
+
+  private Optional<String> nearestOfOtherKind(Simple name, Wanted wanted) {
+    Nearest nearest = new Nearest(name.name());
+    offer(nearest, name, symbol -> true);
+    return nearest
+        .best()
+        .flatMap(near -> simple(name.unit(), near, wanted))
+        .map(symbol -> "there is " + symbol.kind().described() + " `" + symbol.name() + "`");
+  }
+
+  private void offer(Nearest nearest, Simple name, Predicate<Symbol> fits) {
+    BitSet visible = seen.get(name.unit());
+    for (Symbol symbol : table.symbols()) {
       if (effort > SUGGESTION_EFFORT) {
-        break;
+        return;
       }
-      if (wanted.accepts(symbol.kind()) && visible.get(symbol.unit().index())) {
+      effort++;
+      if (visible.get(symbol.unit().index()) && fits.test(symbol)) {
         effort += nearest.offer(symbol.element().name().text());
       }
     }
-    String prefix = name.substring(0, name.lastIndexOf('.') + 1);
-    return nearest.best().map(near -> prefix + near);
+  }
+
+  /** The same name behind an alias that the file sees and that is spelt nearly so. */
+  private Optional<String> misspeltAlias(String name, Wanted wanted, Place place) {
+    int dot = name.indexOf('.');
+    return Nearest.of(name.substring(0, dot), aliases.get(place.unit().index()).keySet())
+        .map(alias -> alias + name.substring(dot))
+        .filter(near -> find(place.unit(), near, wanted).isPresent());
   }
 
   /** The same name behind an alias that the file sees. */
@@ -179,7 +242,7 @@ final class Names {
     return aliases.get(place.unit().index()).entrySet().stream()
         .filter(
             alias ->
-                simple(alias.getValue().target(), name)
+                simple(alias.getValue().target(), name, wanted)
                     .filter(symbol -> wanted.accepts(symbol.kind()))
                     .isPresent())
         .map(alias -> alias.getKey() + "." + name)

@@ -20,7 +20,7 @@ record Passes(
 
   /** Whether a syntax error lies in a declaration, so that a part of it may be missing. */
   boolean isBroken(Symbol symbol) {
-    return !symbol.unit().broken().isEmpty() && symbol.unit().isBroken(symbol.element().span());
+    return symbol.unit().isBroken(symbol.element().span());
   }
 
   /** A property that a declaration must have; reported if it is missing. */

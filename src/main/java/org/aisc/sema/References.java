@@ -80,11 +80,11 @@ final class References {
     return argument(name, place).map(Argument::name);
   }
 
-  /** What a name stands for, without a report when it stands for nothing. */
-  Optional<Symbol> peek(Name name, Place place) {
+  /** What a name stands for, without a report when that is nothing, or not what is wanted. */
+  Optional<Symbol> peek(Name name, Wanted wanted, Place place) {
     return place.isParameter(name.text())
         ? Optional.empty()
-        : names.find(place.unit(), name.text());
+        : names.find(place.unit(), name.text(), wanted);
   }
 
   boolean isUsed(Symbol symbol) {
@@ -107,7 +107,7 @@ final class References {
           .ifPresent(d -> findings.add(d.note("`%s` is a parameter here", name.text())));
       return Optional.empty();
     }
-    Optional<Symbol> found = names.find(place.unit(), name.text());
+    Optional<Symbol> found = names.find(place.unit(), name.text(), wanted);
     if (found.isEmpty()) {
       names.reportUnknown(name, wanted, place);
       return found;

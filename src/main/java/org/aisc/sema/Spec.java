@@ -17,12 +17,15 @@ import org.aisc.text.Span;
  * A checked specification: every name resolved, every value typed, imports merged. Named lists are
  * sorted by name; flows, constraints and assertions are in the order of the files.
  *
+ * @param file the analysed file; declarations of other files are imported
+ * @param module whether the file is a module, for others to import, and no system of its own
  * @param templates what is left to ground, sorted by name; an analysed specification has none
  * @param instances uses of instances of templates, in order
  */
 public record Spec(
     SourceFile file,
     String title,
+    boolean module,
     List<Node> nodes,
     List<Flow> flows,
     List<Step> steps,

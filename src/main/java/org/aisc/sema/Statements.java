@@ -66,7 +66,7 @@ final class Statements {
       some |=
           passes
               .references()
-              .peek(use.reference().name(), place)
+              .peek(use.reference().name(), Wanted.LIMITED, place)
               .filter(symbol -> Wanted.LIMITED.accepts(symbol.kind()))
               .isPresent();
     }
@@ -133,7 +133,8 @@ final class Statements {
         goal.isPresent() == written.goal().isPresent()
             && under.isPresent()
             && attacker.isPresent() == written.attacker().isPresent();
-    if (checkBound(written, place) && complete) {
+    Optional<BigDecimal> bound = bound(written, place);
+    if (complete && bound.isPresent() == isNumeric(written.claim())) {
       assertions.add(
           new Spec.Assertion(
               written.title().map(Text::value).orElseGet(() -> Texts.oneLine(written.span())),
@@ -141,8 +142,8 @@ final class Statements {
               goal,
               under.get(),
               attacker,
-              written.bound().map(Bound::comparator),
-              written.bound().map(bound -> Amounts.normal(bound.amount().value())),
+              bound.flatMap(it -> written.bound().map(Bound::comparator)),
+              bound,
               written.span()));
     }
   }
@@ -165,7 +166,7 @@ final class Statements {
   }
 
   private Optional<List<String>> defence(Name name, Place place) {
-    Optional<Symbol> symbol = passes.references().peek(name, place);
+    Optional<Symbol> symbol = passes.references().peek(name, Wanted.DEFENCE, place);
     if (symbol.filter(s -> s.kind() == ElementKind.MITIGATION).isPresent()) {
       passes.report(
           References.wrongKind(name, symbol.get(), Wanted.DEFENCE)
@@ -179,32 +180,46 @@ final class Statements {
         .map(Spec.Defence::mitigations);
   }
 
-  private boolean checkBound(Declaration.Assertion written, Place place) {
-    boolean yesOrNo = written.claim() == Claim.REACHABLE || written.claim() == Claim.UNREACHABLE;
-    if (written.bound().isEmpty()) {
-      if (!yesOrNo && !place.unit().isBroken(written.span())) {
-        passes.report(
-            Code.BOUND_MISSING
-                .at(written.span(), words(written.claim()))
-                .help("end it with a number to compare with, such as `<= %s`", example(written)));
-        return false;
-      }
-      return true;
+  private static boolean isNumeric(Claim claim) {
+    return claim != Claim.REACHABLE && claim != Claim.UNREACHABLE;
+  }
+
+  /** The number that an assertion compares with; empty when it has none, or a wrong one. */
+  private Optional<BigDecimal> bound(Declaration.Assertion written, Place place) {
+    String words = words(written.claim());
+    if (written.bound().isPresent() && isNumeric(written.claim())) {
+      return bound(written.claim(), words, written.bound().get().amount());
     }
-    Bound bound = written.bound().get();
-    if (yesOrNo) {
+    if (written.bound().isPresent()) {
       passes.report(
           Code.BOUND_UNEXPECTED
-              .at(bound.amount().span(), words(written.claim()))
+              .at(written.bound().get().amount().span(), words)
               .help("to compare a number, write `assert likelihood of …`"));
-      return false;
+    } else if (isNumeric(written.claim()) && !place.unit().isBroken(written.span())) {
+      String example = written.claim() == Claim.LIKELIHOOD ? "5%" : "100";
+      passes.report(
+          Code.BOUND_MISSING
+              .at(written.span(), words)
+              .help("end it with a number to compare with, such as `<= %s`", example));
     }
-    Amount amount = bound.amount();
-    boolean likely = amount.value().signum() >= 0 && amount.value().compareTo(BigDecimal.ONE) <= 0;
-    if (written.claim() == Claim.LIKELIHOOD && !likely) {
-      passes.report(Code.BOUND_NO_LIKELIHOOD.at(amount.span(), Amounts.shown(amount)));
+    return Optional.empty();
+  }
+
+  private Optional<BigDecimal> bound(Claim claim, String words, Amount amount) {
+    if (claim != Claim.LIKELIHOOD) {
+      return passes
+          .amounts()
+          .money(words, amount)
+          .filter(number -> claim != Claim.PATHS || isWhole(number, amount));
     }
-    return true;
+    return passes.amounts().share(words, amount);
+  }
+
+  private boolean isWhole(BigDecimal number, Amount amount) {
+    if (number.scale() > 0) {
+      passes.report(Code.NOT_WHOLE.at(amount.span(), words(Claim.PATHS)));
+    }
+    return number.scale() <= 0;
   }
 
   private static String words(Claim claim) {
@@ -217,9 +232,5 @@ final class Statements {
       case PATHS -> "paths to";
       case LOSS -> "loss";
     };
-  }
-
-  private static String example(Declaration.Assertion written) {
-    return written.claim() == Claim.LIKELIHOOD ? "5%" : "100";
   }
 }

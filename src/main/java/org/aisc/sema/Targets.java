@@ -66,7 +66,7 @@ final class Targets {
   }
 
   private void remember(Target target, Span span, Place place) {
-    if (!place.template() && !place.unit().catalogue()) {
+    if (!place.template() && place.unit().index() == 0) {
       placed.add(new Placed(target, span));
     }
   }

@@ -19,7 +19,6 @@ import org.aisc.text.Span;
  * @param events the unnamed events of a proposition, called after its own pattern
  * @param patterns what the instances in the body are made of, by their names
  * @param lookups numbers of the body that a node's attribute gives
- * @param catalogue whether it comes from an imported catalogue module, which nobody uses fully
  */
 public record Template(
     ElementKind kind,
@@ -28,8 +27,7 @@ public record Template(
     Spec.Named body,
     List<Spec.Event> events,
     SortedMap<String, Pattern> patterns,
-    List<Lookup> lookups,
-    boolean catalogue)
+    List<Lookup> lookups)
     implements Spec.Named {
 
   public Template {
@@ -114,6 +112,7 @@ public record Template(
     CHANCE,
     /** Not negative, below 1e15, with at most 9 decimals. */
     MONEY,
+    /** Below 1e15, with at most 30 decimals. */
     NUMBER;
 
     /** The same number without trailing zeros and without an exponent. */
@@ -125,8 +124,8 @@ public record Template(
     public boolean admits(BigDecimal number) {
       return switch (this) {
         case CHANCE -> number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
-        case MONEY -> number.signum() >= 0 && Amounts.isInRange(number);
-        case NUMBER -> true;
+        case MONEY -> Amounts.isMoney(number);
+        case NUMBER -> Amounts.isNumber(number);
       };
     }
   }

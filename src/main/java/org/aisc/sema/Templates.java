@@ -62,7 +62,7 @@ final class Templates {
     }
     element
         .is()
-        .ifPresent(is -> findings.add(Code.TIE.at(is.span(), "a template cannot have an `is`")));
+        .ifPresent(is -> findings.add(Code.TIE.at(is.span(), "this is a template")));
     Map<String, Optional<ElementKind>> parameters = parameters(element);
     Draft draft = new Draft(known(parameters));
     Place place = new Place(symbol.unit(), Optional.of(draft), parameters);
@@ -75,12 +75,11 @@ final class Templates {
     if (!element.parameters().isEmpty()) {
       findings.add(
           Code.NO_PARAMETERS.at(
-              element.parameters().get(0).name().span(),
-              element.kind().described() + " cannot have parameters"));
+              element.parameters().get(0).name().span(), element.kind().described()));
     } else if (element.where().isPresent()) {
       findings.add(
-          Code.NO_PARAMETERS
-              .at(element.where().get().span(), "`where` needs parameters")
+          Code.WHERE_ALONE
+              .at(element.where().get().span())
               .help("write them after the name: `%s(d: dataset)`", element.name().text()));
     }
   }
@@ -88,7 +87,7 @@ final class Templates {
   private void tie(Symbol symbol, Reference is, Body body, Place place) {
     Optional<Wanted> wanted = Wanted.tied(symbol.kind());
     if (wanted.isEmpty()) {
-      findings.add(Code.TIE.at(is.span(), symbol.kind().described() + " cannot have an `is`"));
+      findings.add(Code.TIE.at(is.span(), "this is " + symbol.kind().described()));
       return;
     }
     open.add(symbol.name());
@@ -96,7 +95,7 @@ final class Templates {
     if (found.isPresent() && !found.get().instance()) {
       findings.add(
           Code.TIE
-              .at(is.span(), "`" + is.text() + "` is not an instance of a template")
+              .at(is.span(), "`" + is.text() + "` is none")
               .note(found.get().symbol().span(), "declared here without parameters"));
     } else if (found.isPresent()) {
       Span before = tied.putIfAbsent(found.get().name(), is.span());

@@ -1,5 +1,6 @@
 package org.aisc.sema;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,19 +15,17 @@ import org.aisc.text.Span;
  *
  * @param index its number in the order of loading; the analysed file has 0
  * @param links what it imports, circles and failures left out
- * @param catalogue whether only {@code import a.b} leads to it, so that it is a library
  * @param incomplete whether an import without alias is left out, so that names may be missing
  * @param lostAliases aliases whose import is left out
- * @param broken where it has syntax errors
+ * @param broken where its syntax errors start, ascending
  */
 record Unit(
     int index,
     SourceTree tree,
     List<Link> links,
-    boolean catalogue,
     boolean incomplete,
     Set<String> lostAliases,
-    List<Span> broken) {
+    int[] broken) {
 
   /** An import and the number of the file that it names. */
   record Link(Declaration.Import statement, int target) {
@@ -50,13 +49,15 @@ record Unit(
     }
   }
 
+  /** Whether it has syntax errors, so that something may be missing. */
+  boolean isBroken() {
+    return broken.length > 0;
+  }
+
   /** Whether a syntax error lies inside, so that something may be missing there. */
   boolean isBroken(Span span) {
-    for (Span error : broken) {
-      if (span.start() <= error.start() && error.start() <= span.end()) {
-        return true;
-      }
-    }
-    return false;
+    int found = Arrays.binarySearch(broken, span.start());
+    int next = found < 0 ? -found - 1 : found;
+    return next < broken.length && broken[next] <= span.end();
   }
 }

@@ -58,6 +58,7 @@ public final class RandomSpecs {
     return new Spec(
         FILE,
         "",
+        false,
         List.of(),
         List.of(),
         each(steps, this::step),

@@ -1,0 +1,41 @@
+package org.aisc.testing;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.aisc.sema.Sources;
+import org.aisc.text.SourceFile;
+
+/** Files in memory, by their paths; modules are files in {@code specs/}. */
+public final class MemorySources implements Sources {
+  private final Map<String, String> texts;
+  private final Map<String, SourceFile> files = new HashMap<>();
+
+  public MemorySources(Map<String, String> texts) {
+    this.texts = Map.copyOf(texts);
+  }
+
+  /** The file at a path, always the same object. */
+  public SourceFile file(String path) {
+    return files.computeIfAbsent(path, fresh -> new SourceFile(path, texts.get(path)));
+  }
+
+  @Override
+  public Read relative(SourceFile from, String path) {
+    Path found = Path.of(from.name()).resolveSibling(path).normalize();
+    return found.startsWith("..") || found.isAbsolute()
+        ? new Read.Failed(Reason.OUTSIDE_ROOT, path)
+        : read(found.toString(), path);
+  }
+
+  @Override
+  public Read module(String name) {
+    return read("specs/" + name.replace('.', '/') + ".aisc", name);
+  }
+
+  private Read read(String path, String written) {
+    return texts.containsKey(path)
+        ? new Read.Found(file(path))
+        : new Read.Failed(Reason.MISSING, written);
+  }
+}
