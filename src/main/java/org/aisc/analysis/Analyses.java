@@ -13,8 +13,9 @@ public final class Analyses {
   private Analyses() {}
 
   /**
-   * What only the whole specification shows: errors, such as constraints that contradict each other,
-   * or else warnings, such as a goal that nothing reaches. Less is found when the budget ends.
+   * What only the whole specification shows: errors, such as constraints that contradict each
+   * other, or else warnings, such as a goal that nothing reaches. Less is found when the budget
+   * ends.
    */
   public static List<Diagnostic> check(Spec spec, Budget budget) {
     List<Diagnostic> found = new ArrayList<>(errors(spec, budget));

@@ -47,8 +47,7 @@ final class BrokenRules {
       if (constraint instanceof AtMostMitigations most) {
         most.mitigations()
             .forEach(
-                it ->
-                    limitsOn.computeIfAbsent(it, fresh -> new ArrayList<>(1)).add(limits.size()));
+                it -> limitsOn.computeIfAbsent(it, fresh -> new ArrayList<>(1)).add(limits.size()));
         limits.add(new Limit(most, count(most)));
       }
     }

@@ -17,9 +17,9 @@ import org.aisc.text.Span;
 /**
  * Statements over named truth values, and a part of them that contradicts itself. Each statement
  * holds under a guard of its own, so that the solver's core tells which statements clash; the core
- * is then made minimal by leaving out one statement after the other, unless it is so large that nobody
- * would read it. A formula is only ever
- * implied, so one direction of its definition suffices (Plaisted and Greenbaum, 1986).
+ * is then made minimal by leaving out one statement after the other, unless it is so large that
+ * nobody would read it. A formula is only ever implied, so one direction of its definition suffices
+ * (Plaisted and Greenbaum, 1986).
  */
 final class Consistency implements AutoCloseable {
   /** Larger conflicts are not made minimal. */

@@ -95,7 +95,6 @@ final class Contradictions {
     for (Statement other : conflict.subList(0, Math.min(last, NOTES))) {
       found = found.note(other.span(), "%s", other.words());
     }
-    return Optional.of(
-        last > NOTES ? found.note("and %s more", last - NOTES) : found);
+    return Optional.of(last > NOTES ? found.note("and %s more", last - NOTES) : found);
   }
 }

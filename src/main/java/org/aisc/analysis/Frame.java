@@ -82,8 +82,7 @@ record Frame(Model model, Query query, Scenarios scenarios) {
     BitSet off = new BitSet(model.graph().size());
     List<Spec.Condition> conditions = model.spec().conditions();
     for (int at = 0; at < conditions.size(); at++) {
-      Optional<Boolean> assumed =
-          Optional.ofNullable(assumptions.get(conditions.get(at).name()));
+      Optional<Boolean> assumed = Optional.ofNullable(assumptions.get(conditions.get(at).name()));
       Optional<Boolean> value = assumed.or(conditions.get(at)::value);
       if (value.isPresent()) {
         Kind against = value.get() ? Kind.FALSE_CONDITION : Kind.TRUE_CONDITION;

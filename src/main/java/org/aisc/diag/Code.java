@@ -113,7 +113,8 @@ public enum Code {
   NEVER_MATCHES("AISC0424", WARNING, "the template `%s` never matches"),
 
   QUANTITY_USED("AISC0502", ERROR, "this version cannot analyse quantities; `%s` depends on one"),
-  COSTS_OVERFLOW("AISC0503", ERROR, "the costs are too large to be added exactly: `%s` has the largest"),
+  COSTS_OVERFLOW(
+      "AISC0503", ERROR, "the costs are too large to be added exactly: `%s` has the largest"),
   FILE_TOO_LARGE("AISC0901", ERROR, "the file is larger than %d MB"),
   NOT_UTF8("AISC0902", ERROR, "not UTF-8 text: byte 0x%02X at offset %d"),
   NOT_TEXT("AISC0903", ERROR, "a binary file, not text: it holds a zero byte"),

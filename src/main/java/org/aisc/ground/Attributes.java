@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
+import org.aisc.sema.Expr;
 import org.aisc.sema.Spec.Likelihood;
 import org.aisc.sema.Spec.Node;
 import org.aisc.sema.Template;
@@ -35,6 +38,27 @@ final class Attributes {
     return lookup(bound.template(), slot, at)
         .map(it -> value(it, bound).orElse(written))
         .orElse(written);
+  }
+
+  /** A leaf of a formula; in a comparison, numbers in place of attributes. */
+  Expr comparison(Bound bound, Expr leaf) {
+    if (!(leaf instanceof Expr.Compare compare)) {
+      return leaf;
+    }
+    SortedMap<String, BigDecimal> quantities = new TreeMap<>(compare.coefficients());
+    BigDecimal limit = compare.bound();
+    for (Lookup lookup : bound.template().lookups()) {
+      BigDecimal factor = quantities.get(lookup.name());
+      if (lookup.slot() == Slot.COMPARISON && factor != null) {
+        quantities.remove(lookup.name());
+        limit = limit.subtract(factor.multiply(value(lookup, bound).orElse(BigDecimal.ZERO)));
+      }
+    }
+    BigDecimal normal = Measure.normal(limit);
+    if (quantities.isEmpty()) {
+      return compare.comparator().holds(-normal.signum()) ? Simplifying.TRUE : Simplifying.FALSE;
+    }
+    return new Expr.Compare(quantities, compare.comparator(), normal);
   }
 
   /** A likelihood whose ends and mode may be looked up. */

@@ -47,7 +47,8 @@ public record Costs(int scale, long[] steps, long[] mitigations) {
     return Optional.of(
         scale == 0
             ? found
-            : found.note(finest.span(), "costs have %s decimals because of `%s`", scale, finest.name()));
+            : found.note(
+                finest.span(), "costs have %s decimals because of `%s`", scale, finest.name()));
   }
 
   private static List<Priced> steps(Spec spec) {

@@ -138,7 +138,11 @@ final class Countermeasures {
             .map(
                 formula ->
                     Simplifying.simplify(
-                        formula, leaf -> kept.keySet().containsAll(Firing.names(leaf)), n -> n))
+                        formula,
+                        leaf ->
+                            kept.keySet().containsAll(Firing.names(leaf))
+                                ? leaf
+                                : Simplifying.FALSE))
             .toList(),
         it.excludes().stream().filter(kept::containsKey).toList(),
         it.cost(),

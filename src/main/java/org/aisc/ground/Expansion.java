@@ -50,7 +50,7 @@ public final class Expansion {
     mention();
     match();
     List<Firing> firings = firings();
-    Inference.Possible possible = Inference.infer(instances, firings, given());
+    Inference.Possible possible = Inference.infer(grounds, firings, given());
     Assembly assembly = new Assembly(spec, grounds, named);
     assembly.addEvents(firings, possible);
     assembly.addGoals(matches);

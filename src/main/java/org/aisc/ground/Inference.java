@@ -14,14 +14,16 @@ import org.aisc.syntax.ElementKind;
  */
 final class Inference {
   private final Instances instances;
+  private final Attributes attributes;
   private final List<Firing> firings;
   private final BitSet possible = new BitSet();
   private final BitSet fired = new BitSet();
   private final int[] queue;
   private int queued;
 
-  private Inference(Instances instances, List<Firing> firings) {
-    this.instances = instances;
+  private Inference(Grounds grounds, List<Firing> firings) {
+    this.instances = grounds.instances();
+    this.attributes = grounds.attributes();
     this.firings = firings;
     this.queue = new int[instances.size()];
   }
@@ -34,8 +36,8 @@ final class Inference {
    *
    * @param given instances that are possible for reasons outside the templates
    */
-  static Possible infer(Instances instances, List<Firing> firings, BitSet given) {
-    return new Inference(instances, firings).run(given);
+  static Possible infer(Grounds grounds, List<Firing> firings, BitSet given) {
+    return new Inference(grounds, firings).run(given);
   }
 
   private Possible run(BitSet given) {
@@ -79,8 +81,13 @@ final class Inference {
   private boolean mayFire(Firing firing) {
     return Expr.<Boolean>fold(
         firing.cause().event().body(),
-        leaf -> Firing.names(leaf).stream().allMatch(name -> isPossible(firing.atom(name))),
+        leaf -> mayHold(leaf, firing),
         (gate, members) -> members.stream().filter(it -> it).count() >= gate.threshold());
+  }
+
+  private boolean mayHold(Expr leaf, Firing firing) {
+    return Firing.names(leaf).stream().allMatch(name -> isPossible(firing.atom(name)))
+        && !Simplifying.isFalse(attributes.comparison(firing.bound(instances), leaf));
   }
 
   private boolean isPossible(int instance) {

@@ -56,6 +56,16 @@ final class Instantiation {
     return node.isPresent() ? network.name(node.getAsInt()) : written;
   }
 
+  private Expr formula(Expr written, Bound bound, Predicate<Expr> mayHold) {
+    return Simplifying.simplify(
+        written,
+        leaf ->
+            mayHold.test(leaf)
+                ? Simplifying.renamed(
+                    attributes.comparison(bound, leaf), it -> naming.of(it, bound))
+                : Simplifying.FALSE);
+  }
+
   Spec.Step step(Bound bound, String name) {
     Spec.Step body = (Spec.Step) bound.template().body();
     return new Spec.Step(
@@ -94,7 +104,7 @@ final class Instantiation {
     return new Spec.Event(
         body.unnamed() ? new Info(name, "", "", List.of(), body.info().span()) : info(bound, name),
         body.unnamed(),
-        Simplifying.simplify(body.body(), mayHold, it -> naming.of(it, bound)),
+        formula(body.body(), bound, mayHold),
         body.heads().stream().filter(isHead).map(it -> naming.of(it, bound)).distinct().toList(),
         attributes.likelihood(bound, body.likelihood()),
         node(body.node(), bound));
@@ -104,7 +114,7 @@ final class Instantiation {
     Spec.Goal body = (Spec.Goal) bound.template().body();
     return new Spec.Goal(
         info(bound, name),
-        Simplifying.simplify(body.when(), mayHold, it -> naming.of(it, bound)),
+        formula(body.when(), bound, mayHold),
         attributes.number(bound, Slot.IMPACT, 0, body.impact()));
   }
 

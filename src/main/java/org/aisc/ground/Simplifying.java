@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.aisc.sema.Expr;
 
@@ -23,10 +23,9 @@ final class Simplifying {
         (gate, members) -> new Expr.Threshold(gate.threshold(), members));
   }
 
-  /** The formula with every name replaced, where leaves that cannot hold are false. */
-  static Expr simplify(Expr formula, Predicate<Expr> mayHold, UnaryOperator<String> name) {
-    return Expr.<Expr>fold(
-        formula, leaf -> mayHold.test(leaf) ? renamed(leaf, name) : FALSE, Simplifying::gate);
+  /** The formula with every leaf replaced, without members that are false or true. */
+  static Expr simplify(Expr formula, Function<Expr, Expr> leaf) {
+    return Expr.<Expr>fold(formula, leaf, Simplifying::gate);
   }
 
   static boolean isFalse(Expr formula) {
@@ -37,7 +36,8 @@ final class Simplifying {
     return formula instanceof Expr.Threshold gate && gate.threshold() <= 0;
   }
 
-  private static Expr renamed(Expr leaf, UnaryOperator<String> name) {
+  /** The leaf with every name replaced. */
+  static Expr renamed(Expr leaf, UnaryOperator<String> name) {
     if (leaf instanceof Expr.Atom atom) {
       return new Expr.Atom(name.apply(atom.name()));
     } else if (leaf instanceof Expr.Compare compare) {

@@ -79,7 +79,9 @@ final class Amounts {
     return inRange(property, amount.value(), amount.span(), DECIMALS);
   }
 
-  /** Whether a number that stands somewhere in {@code what} can be computed with; reported if not. */
+  /**
+   * Whether a number that stands somewhere in {@code what} can be computed with; reported if not.
+   */
   boolean inRange(String what, BigDecimal number, Span span) {
     return inRange(what, number, span, DECIMALS);
   }
@@ -235,9 +237,7 @@ final class Amounts {
       findings.add(forgotten(Code.BOUND_NO_LIKELIHOOD.at(amount.span(), shown(amount)), amount));
       return Optional.empty();
     }
-    return inRange(what, amount)
-        ? Optional.of(normal(amount.value()))
-        : Optional.empty();
+    return inRange(what, amount) ? Optional.of(normal(amount.value())) : Optional.empty();
   }
 
   /** The number that a mitigation reduces a likelihood to: above 0 and up to 100 %. */

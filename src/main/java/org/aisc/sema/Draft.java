@@ -51,15 +51,22 @@ final class Draft {
   /** Notes that a node's attribute gives a number, if the value says so. */
   void lookup(Slot slot, int at, Value value) {
     if (value instanceof Value.OfNode it) {
-      lookups.add(
-          new Lookup(
-              slot,
-              at,
-              it.node().text(),
-              it.key().text(),
-              it.otherwise().map(amount -> Amounts.normal(amount.value())),
-              it.span()));
+      lookup(slot, at, it);
     }
+  }
+
+  /** Notes that a node's attribute gives a number; the answer is the name of that number. */
+  String lookup(Slot slot, int at, Value.OfNode it) {
+    Lookup lookup =
+        new Lookup(
+            slot,
+            at,
+            it.node().text(),
+            it.key().text(),
+            it.otherwise().map(amount -> Amounts.normal(amount.value())),
+            it.span());
+    lookups.add(lookup);
+    return lookup.name();
   }
 
   /** The template, unless a part of it is wrong. */

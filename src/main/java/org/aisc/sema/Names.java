@@ -163,8 +163,8 @@ final class Names {
   }
 
   /**
-   * Names that a file with syntax errors may declare: words after a keyword, and after an error that
-   * may be one.
+   * Names that a file with syntax errors may declare: words after a keyword, and after an error
+   * that may be one.
    */
   private Set<String> halfDeclared(int unit) {
     return halfDeclared.computeIfAbsent(

@@ -75,7 +75,13 @@ public record Template(
    * @param node a parameter
    */
   public record Lookup(
-      Slot slot, int at, String node, String key, Optional<BigDecimal> otherwise, Span span) {}
+      Slot slot, int at, String node, String key, Optional<BigDecimal> otherwise, Span span) {
+
+    /** What stands for the number among the quantities of a comparison. */
+    public String name() {
+      return node + "." + key + otherwise.map(it -> " else " + it.toPlainString()).orElse("");
+    }
+  }
 
   /** The numbers that a lookup may stand for. */
   public enum Slot {
@@ -87,7 +93,8 @@ public record Template(
     RANGE_LOW("range", Measure.NUMBER),
     RANGE_HIGH("range", Measure.NUMBER),
     REDUCES("reduces", Measure.CHANCE),
-    LIMITS("limits", Measure.NUMBER);
+    LIMITS("limits", Measure.NUMBER),
+    COMPARISON("comparison", Measure.NUMBER);
 
     private final String property;
     private final Measure measure;

@@ -60,9 +60,7 @@ final class Templates {
       element.is().ifPresent(is -> tie(symbol, is, body, file));
       return file;
     }
-    element
-        .is()
-        .ifPresent(is -> findings.add(Code.TIE.at(is.span(), "this is a template")));
+    element.is().ifPresent(is -> findings.add(Code.TIE.at(is.span(), "this is a template")));
     Map<String, Optional<ElementKind>> parameters = parameters(element);
     Draft draft = new Draft(known(parameters));
     Place place = new Place(symbol.unit(), Optional.of(draft), parameters);

@@ -86,8 +86,7 @@ class ExpansionOracleTest {
         .filter(
             event ->
                 byHand.contains(event.name())
-                    || it.naive().named.contains(event.name())
-                        && event.name().startsWith("e")
+                    || it.naive().named.contains(event.name()) && event.name().startsWith("e")
                     || NaiveExpansion.eval(event.body(), possible))
         .toList();
   }
@@ -145,8 +144,7 @@ class ExpansionOracleTest {
 
   private static Set<Set<String>> mitigations(Spec spec, List<String> goals) {
     Mitigations.Options minimal =
-        new Mitigations.Options(
-            Mitigations.Mode.MINIMAL, 1, Optional.empty(), Optional.empty());
+        new Mitigations.Options(Mitigations.Mode.MINIMAL, 1, Optional.empty(), Optional.empty());
     return Analyses.mitigate(Query.of(spec).withGoals(goals), minimal, Budget.unlimited())
         .sets()
         .stream()

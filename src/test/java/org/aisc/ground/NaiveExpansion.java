@@ -227,13 +227,16 @@ final class NaiveExpansion {
         .forEach(
             it ->
                 propositions.add(
-                    new Spec.Proposition(
-                        it.info(), tiedNodes.getOrDefault(it.name(), it.node()))));
+                    new Spec.Proposition(it.info(), tiedNodes.getOrDefault(it.name(), it.node()))));
     List<Spec.Event> events = new ArrayList<>();
     for (Spec.Event it : spec.events()) {
       events.add(
           new Spec.Event(
-              it.info(), it.unnamed(), hand(it.body()), hand(it.heads()), it.likelihood(),
+              it.info(),
+              it.unnamed(),
+              hand(it.body()),
+              hand(it.heads()),
+              it.likelihood(),
               it.node()));
     }
     for (Match it : all(ElementKind.EVENT)) {
@@ -255,8 +258,7 @@ final class NaiveExpansion {
       Spec.Goal body = (Spec.Goal) it.template.body();
       goals.add(new Spec.Goal(it.info(it.self()), it.formula(body.when()), body.impact()));
     }
-    Spec without =
-        spec(steps, propositions, events, goals, List.of());
+    Spec without = spec(steps, propositions, events, goals, List.of());
     return spec(steps, propositions, events, goals, mitigations(without));
   }
 
@@ -335,8 +337,7 @@ final class NaiveExpansion {
     if (written instanceof Expr.Atom atom) {
       return new Expr.Atom(ties.getOrDefault(atom.name(), atom.name()));
     } else if (written instanceof Expr.Threshold gate) {
-      return new Expr.Threshold(
-          gate.threshold(), gate.members().stream().map(this::hand).toList());
+      return new Expr.Threshold(gate.threshold(), gate.members().stream().map(this::hand).toList());
     }
     return written;
   }

@@ -100,8 +100,7 @@ public final class Carets {
       for (Diagnostic.Note note : diagnostic.notes()) {
         String text = "note: " + note.text();
         note.span()
-            .ifPresentOrElse(
-                at -> notes.add(new Mark(at, text, List.of())), () -> below.add(text));
+            .ifPresentOrElse(at -> notes.add(new Mark(at, text, List.of())), () -> below.add(text));
       }
       diagnostic.help().forEach(help -> below.add("help: " + help));
       String before = diagnostic.severity() == Severity.WARNING ? "warning: " : "";

@@ -11,8 +11,7 @@ import java.util.Random;
  * circles of flows, clauses with closures and negations, ties, and declarations by hand.
  */
 public final class RandomSystems {
-  private static final List<String> KINDS =
-      List.of("dataset", "functionality", "model", "library");
+  private static final List<String> KINDS = List.of("dataset", "functionality", "model", "library");
 
   private final Random random;
   private final StringBuilder text = new StringBuilder("aisc 1\nsystem s\n");
@@ -147,7 +146,9 @@ public final class RandomSystems {
       case 0, 1, 2 -> a + flowKind() + (random.nextInt(3) == 0 ? "+ " : " ") + b;
       case 3 -> a + (random.nextBoolean() ? " has source" : " has epss");
       case 4 ->
-          a + ".source " + (random.nextBoolean() ? "=" : "!=")
+          a
+              + ".source "
+              + (random.nextBoolean() ? "=" : "!=")
               + (random.nextBoolean() ? " public" : " private");
       case 5 ->
           random.nextBoolean()
@@ -281,8 +282,7 @@ public final class RandomSystems {
     text.append(formula(none)).append(" impact 7 }\n");
     if (random.nextInt(3) == 0) {
       instance(pick(events), none)
-          .ifPresent(
-              it -> text.append("mitigation hm { blocks ").append(it).append(" cost 1 }\n"));
+          .ifPresent(it -> text.append("mitigation hm { blocks ").append(it).append(" cost 1 }\n"));
     }
   }
 
