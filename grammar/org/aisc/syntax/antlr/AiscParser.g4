@@ -25,7 +25,7 @@ layer
   ;
 
 node
-  : nodeKind name signature where? (LBRACE (tag | attribute)* RBRACE)?
+  : nodeKind name signature where? (LBRACE (tag | attribute | flag)* RBRACE)?
   ;
 
 element
@@ -45,7 +45,24 @@ members
   ;
 
 body
-  : LBRACE (REQUIRES formula (COMMA formula)* | WHEN formula | property)* RBRACE
+  : LBRACE
+    ( REQUIRES formula (COMMA formula)*
+    | WHEN formula
+    | BLOCKS target (COMMA target)*
+    | REDUCES target (COMMA target)* aim
+    | property
+    )*
+    RBRACE
+  ;
+
+target
+  : place
+  | edge
+  ;
+
+/* An attribute without a value. */
+flag
+  : name
   ;
 
 constraint
@@ -145,7 +162,7 @@ bound
   ;
 
 attribute
-  : name value?
+  : name value
   ;
 
 tag
@@ -161,17 +178,22 @@ property
   | CHOSEN BY name
   | AT reference
   | tag
-  | BLOCKS target (COMMA target)*
-  | REDUCES target (COMMA target)* TO figure
   | LIMITS reference comparator figure
   | (EXCLUDES | CAN | CANNOT) reference (COMMA reference)*
   | (STRATEGY | STATUS) name
   | (OWNER | UNTIL | REASON) (TEXT | name)
   ;
 
-target
+place
   : AT reference
-  | reference (ARROW reference)?
+  ;
+
+edge
+  : reference (ARROW reference)?
+  ;
+
+aim
+  : TO figure
   ;
 
 quantifier

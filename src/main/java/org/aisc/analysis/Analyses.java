@@ -39,32 +39,69 @@ public final class Analyses {
     return found;
   }
 
+  /** The same, however long it takes. */
+  public static List<Diagnostic> obstacles(Spec spec) {
+    return obstacles(spec, Budget.unlimited());
+  }
+
   private static List<Diagnostic> errors(Spec spec, Budget budget) {
     List<Diagnostic> found = new ArrayList<>(Contradictions.of(spec, budget));
     Costs.overflow(spec).ifPresent(found::add);
     return found;
   }
 
-  /** Attack paths to each goal of the query, in its order. */
+  /**
+   * Attack paths to each goal of the query, in its order.
+   *
+   * @throws UnsuitedEngine if the effort asks for an engine that cannot answer this
+   */
+  public static List<Paths> paths(Query query, Paths.Options options, Effort effort) {
+    Frame frame = Frame.of(Grounding.ground(query.spec()), query);
+    return query.goals().stream().map(it -> Attacks.find(frame, it, options, effort)).toList();
+  }
+
+  /** Attack paths by whichever engine fits. */
   public static List<Paths> paths(Query query, Paths.Options options, Budget budget) {
-    Frame frame = Frame.of(Grounding.ground(query.spec()), query);
-    return query.goals().stream().map(it -> Attacks.find(frame, it, options, budget)).toList();
+    return paths(query, options, Effort.of(budget));
   }
 
-  /** Verdicts for each goal of the query, in its order. */
+  /**
+   * Verdicts for each goal of the query, in its order.
+   *
+   * @throws UnsuitedEngine if the effort asks for an engine that cannot answer this
+   */
+  public static List<Proof> prove(Query query, Effort effort) {
+    Frame frame = Frame.of(Grounding.ground(query.spec()), query);
+    return query.goals().stream().map(it -> Proving.prove(frame, it, effort)).toList();
+  }
+
+  /** Verdicts by whichever engine fits. */
   public static List<Proof> prove(Query query, Budget budget) {
-    Frame frame = Frame.of(Grounding.ground(query.spec()), query);
-    return query.goals().stream().map(it -> Proving.prove(frame, it, budget)).toList();
+    return prove(query, Effort.of(budget));
   }
 
-  /** Mitigation sets that stop all goals of the query together. */
+  /**
+   * Mitigation sets that stop all goals of the query together.
+   *
+   * @throws UnsuitedEngine if the effort asks for an engine that cannot answer this
+   */
+  public static Mitigations mitigate(Query query, Mitigations.Options options, Effort effort) {
+    return Mitigating.find(Frame.of(Grounding.ground(query.spec()), query), options, effort);
+  }
+
+  /** Mitigation sets by whichever engine fits. */
   public static Mitigations mitigate(Query query, Mitigations.Options options, Budget budget) {
-    return Mitigating.find(Frame.of(Grounding.ground(query.spec()), query), options, budget);
+    return mitigate(query, options, Effort.of(budget));
   }
 
-  /** Judges every assertion of the specification. */
-  public static Verification verify(Spec spec, Budget budget) {
-    Verifying verifying = new Verifying(Grounding.ground(spec), budget);
+  /** Judges every assertion of the specification, by whichever engines fit. */
+  public static Verification verify(Spec spec, Effort effort) {
+    Verifying verifying = new Verifying(Grounding.ground(spec), effort);
     return new Verification(spec.assertions().stream().map(verifying::judge).toList());
+  }
+
+  /** Judges every assertion with modest effort. */
+  public static Verification verify(Spec spec, Budget budget) {
+    return verify(spec, Effort.of(budget));
   }
 }

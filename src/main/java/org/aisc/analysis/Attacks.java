@@ -20,12 +20,13 @@ final class Attacks {
 
   private Attacks() {}
 
-  static Paths find(Frame frame, String goal, Paths.Options options, Budget budget) {
+  static Paths find(Frame frame, String goal, Paths.Options options, Effort effort) {
+    effort.require("list attack paths", Engine.SAT);
     Optional<Slice> slice = frame.slice(goal);
     if (slice.isEmpty()) {
       return new Paths(goal, options.view(), true, BigInteger.ZERO, List.of(), Optional.empty());
     }
-    return enumerate(frame, slice.get(), goal, options, budget);
+    return enumerate(frame, slice.get(), goal, options, effort.budget());
   }
 
   /** Orders paths best first, ties by size and names. */

@@ -45,8 +45,9 @@ final class Mitigating {
     }
   }
 
-  static Mitigations find(Frame frame, Options options, Budget budget) {
-    return new Mitigating(frame, options, budget).run();
+  static Mitigations find(Frame frame, Options options, Effort effort) {
+    effort.require("find mitigation sets", Engine.SAT);
+    return new Mitigating(frame, options, effort.budget()).run();
   }
 
   private Mitigations run() {

@@ -21,22 +21,28 @@ import org.aisc.sema.Spec.Mitigation;
 final class Proving {
   private final Frame frame;
   private final String goal;
+  private final Effort effort;
   private final Budget budget;
 
-  private Proving(Frame frame, String goal, Budget budget) {
+  private Proving(Frame frame, String goal, Effort effort) {
     this.frame = frame;
     this.goal = goal;
-    this.budget = budget;
+    this.effort = effort;
+    this.budget = effort.budget();
   }
 
-  static Proof prove(Frame frame, String goal, Budget budget) {
-    return new Proof(goal, new Proving(frame, goal, budget).verdict());
+  static Proof prove(Frame frame, String goal, Effort effort) {
+    effort.require("prove a goal unreachable", Engine.REACH, Engine.SAT);
+    return new Proof(goal, new Proving(frame, goal, effort).verdict());
   }
 
   private Verdict verdict() {
     Optional<Slice> slice = frame.slice(goal);
     if (slice.isEmpty()) {
       return unreachable();
+    }
+    if (effort.engine() == Engine.REACH) {
+      return byOnePass(slice.get());
     }
     if (frame.model().derivedSteps() && slice.get().limited()) {
       return byEnumeration();
@@ -50,11 +56,23 @@ final class Proving {
         : unreachable();
   }
 
+  /** Some path, not proved to be cheapest: nothing is searched for. */
+  private Verdict byOnePass(Slice slice) {
+    requireEasy(slice);
+    return reachable(slice, new Cheapest.Outcome.Found(slice.leaves(), 0, false));
+  }
+
+  private void requireEasy(Slice slice) {
+    if (effort.engine() == Engine.REACH && slice.hard()) {
+      effort.require("choose between values of conditions or within limits on steps", Engine.SAT);
+    }
+  }
+
   /** Where a step can also be caused, the cheapest scenario need not be that of a path. */
   private Verdict byEnumeration() {
     Paths.Options options =
         new Paths.Options(View.PATHS, false, Optional.empty(), Optional.of(1), Rank.COST);
-    Paths paths = Attacks.find(frame, goal, options, budget);
+    Paths paths = Attacks.find(frame, goal, options, effort);
     if (paths.paths().isEmpty()) {
       return paths.complete() ? unreachable() : new Verdict.Unknown(paths.reason().orElse(""));
     }
@@ -90,6 +108,7 @@ final class Proving {
     if (slice.isEmpty()) {
       return new Verdict.Unreachable(List.of());
     }
+    requireEasy(slice.get());
     List<Integer> order = new ArrayList<>(kept.stream().boxed().toList());
     order.sort(
         Comparator.<Integer>comparingLong(at -> frame.model().mitigationCosts()[at])

@@ -10,18 +10,17 @@ import org.aisc.analysis.Proof.Verdict;
 import org.aisc.analysis.Verification.Checked;
 import org.aisc.analysis.Verification.Outcome;
 import org.aisc.ground.Model;
-import org.aisc.limit.Budget;
 import org.aisc.sema.Spec.Assertion;
 import org.aisc.syntax.Formula.Comparator;
 
 /** Judges assertions, each by the analysis that answers its question. */
 final class Verifying {
   private final Model model;
-  private final Budget budget;
+  private final Effort effort;
 
-  Verifying(Model model, Budget budget) {
+  Verifying(Model model, Effort effort) {
     this.model = model;
-    this.budget = budget;
+    this.effort = effort;
   }
 
   Checked judge(Assertion assertion) {
@@ -57,7 +56,7 @@ final class Verifying {
 
   private Checked reachability(Assertion assertion) {
     boolean wanted = assertion.claim() == org.aisc.syntax.Declaration.Claim.REACHABLE;
-    Proof proof = Proving.prove(frame(assertion), goal(assertion), budget);
+    Proof proof = Proving.prove(frame(assertion), goal(assertion), effort);
     if (proof.verdict() instanceof Verdict.Unknown unknown) {
       return unknown(assertion, unknown.reason());
     }
@@ -71,7 +70,7 @@ final class Verifying {
   }
 
   private Checked cheapestAttack(Assertion assertion) {
-    Proof proof = Proving.prove(frame(assertion), goal(assertion), budget);
+    Proof proof = Proving.prove(frame(assertion), goal(assertion), effort);
     if (proof.verdict() instanceof Verdict.Reachable reachable) {
       BigDecimal cost = reachable.path().cost();
       BigDecimal least = reachable.cheapest() ? cost : BigDecimal.ZERO;
@@ -83,7 +82,7 @@ final class Verifying {
   }
 
   private Checked cheapestDefence(Assertion assertion) {
-    Mitigations found = Mitigating.find(frame(assertion), Mitigations.Options.CHEAPEST, budget);
+    Mitigations found = Mitigating.find(frame(assertion), Mitigations.Options.CHEAPEST, effort);
     if (found.impossible()) {
       return infinite(assertion, "no defence");
     }
@@ -97,7 +96,7 @@ final class Verifying {
   private Checked paths(Assertion assertion) {
     Paths.Options count =
         new Paths.Options(View.PATHS, true, Optional.empty(), Optional.empty(), Rank.SIZE);
-    Paths found = Attacks.find(frame(assertion), goal(assertion), count, budget);
+    Paths found = Attacks.find(frame(assertion), goal(assertion), count, effort);
     BigDecimal least = new BigDecimal(found.count());
     Optional<BigDecimal> most = found.complete() ? Optional.of(least) : Optional.empty();
     return between(assertion, least, most, Optional.empty());
@@ -134,7 +133,7 @@ final class Verifying {
         outcome,
         actual,
         outcome == Outcome.UNKNOWN
-            ? Optional.of(budget.reason().orElse("the value is not known exactly"))
+            ? Optional.of(effort.budget().reason().orElse("the value is not known exactly"))
             : Optional.empty(),
         outcome == Outcome.FAILS ? path : Optional.empty());
   }

@@ -93,7 +93,10 @@ final class Warnings {
     }
   }
 
-  /** Nodes on which a goal depends, once what the other warnings tell of is mended. */
+  /**
+   * Nodes on which a goal depends, once what the other warnings tell of is mended. Of a formula
+   * that holds, the members that hold matter; of one that does not, all do.
+   */
   private BitSet relevant(Fixpoint mended) {
     BitSet relevant = new BitSet(graph.size());
     int[] stack = new int[graph.size()];
@@ -107,7 +110,8 @@ final class Warnings {
       int node = stack[--height];
       for (int at = 0; at < graph.inputCount(node); at++) {
         int input = graph.input(node, at);
-        if (mended.holds(input) && !relevant.get(input)) {
+        boolean matters = mended.holds(input) || !mended.holds(node);
+        if (matters && !relevant.get(input)) {
           relevant.set(input);
           stack[height++] = input;
         }

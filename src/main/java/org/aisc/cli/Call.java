@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.aisc.analysis.Engine;
 import org.aisc.analysis.Paths;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -45,6 +46,7 @@ final class Call {
     CommandLine line = new CommandLine(verb).setExpandAtFiles(false);
     choice(line, CommonOptions.Format.class);
     choice(line, CommonOptions.ColorChoice.class);
+    choice(line, Engine.class);
     choice(line, Paths.View.class);
     choice(line, Paths.Rank.class);
     parsed(line, Timeout.class, Timeout::parse, "a duration such as 500ms, 10s, 2m or 1h");

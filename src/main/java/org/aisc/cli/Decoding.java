@@ -7,6 +7,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
@@ -29,6 +31,16 @@ final class Decoding {
    */
   record Decoded(SourceFile file, Optional<Reason> reason, Optional<Diagnostic> problem) {}
 
+  /** Reads a file, unless it is too large. */
+  static Decoded read(String name, Path path) throws IOException {
+    if (Files.isRegularFile(path) && Files.size(path) > LIMIT) {
+      return tooLarge(name, LIMIT);
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return read(name, in);
+    }
+  }
+
   /** Reads a stream to its end, or to the limit. */
   static Decoded read(String name, InputStream in) throws IOException {
     return decode(name, in.readNBytes(LIMIT + 1), LIMIT);
@@ -37,9 +49,7 @@ final class Decoding {
   /** Decodes a file's bytes; a byte order mark is left out. */
   static Decoded decode(String name, byte[] bytes, int limit) {
     if (bytes.length > limit) {
-      SourceFile file = new SourceFile(name, "");
-      Diagnostic problem = Code.FILE_TOO_LARGE.at(file.span(0, 0), limit >> 20);
-      return broken(file, Reason.TOO_LARGE, problem);
+      return tooLarge(name, limit);
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     int zero = text.indexOf('\0');
@@ -55,6 +65,12 @@ final class Decoding {
     boolean marked = !text.isEmpty() && text.charAt(0) == '\uFEFF';
     SourceFile file = new SourceFile(name, marked ? text.substring(1) : text);
     return new Decoded(file, Optional.empty(), Optional.empty());
+  }
+
+  private static Decoded tooLarge(String name, int limit) {
+    SourceFile file = new SourceFile(name, "");
+    Diagnostic problem = Code.FILE_TOO_LARGE.at(file.span(0, 0), limit >> 20);
+    return broken(file, Reason.TOO_LARGE, problem);
   }
 
   private static Decoded binary(String name, String text, int zero, byte[] bytes) {

@@ -52,11 +52,10 @@ final class FileSources implements Sources {
       if (Files.isDirectory(path)) {
         throw new WrongCall("`" + argument + "` is a folder, not a file");
       }
-      try (InputStream in = Files.newInputStream(path)) {
-        Path home = path.toAbsolutePath().getParent();
-        Path start = home == null ? folder : home.toRealPath();
-        return new FileSources(start).opened(Decoding.read(argument, in), start, identity(path));
-      }
+      Decoded decoded = Decoding.read(argument, path);
+      Path home = path.toAbsolutePath().getParent();
+      Path start = home == null ? folder : home.toRealPath();
+      return new FileSources(start).opened(decoded, start, identity(path));
     } catch (InvalidPathException invalid) {
       throw new WrongCall("no file can be called `" + argument + "`");
     } catch (IOException failed) {
@@ -113,9 +112,7 @@ final class FileSources implements Sources {
         String what = Files.isDirectory(real) ? " is a folder, not a file" : " is not a plain file";
         return new Read.Failed(Reason.UNREADABLE, path + what);
       } else if (known == null) {
-        try (InputStream in = Files.newInputStream(real)) {
-          known = Decoding.read(shown, in);
-        }
+        known = Decoding.read(shown, real);
         read.put(real, known);
         places.put(known.file(), new Place.OnDisk(parent(real)));
       }

@@ -72,8 +72,8 @@ final class MitigateVerb implements Verb {
     return session.ask(
         file.name,
         query,
-        (asked, time) -> {
-          Mitigations result = Analyses.mitigate(asked.query(), options, time);
+        (asked, effort) -> {
+          Mitigations result = Analyses.mitigate(asked.query(), options, effort);
           return new Session.Answer(code(result), new MitigationsReport(asked, options, result));
         });
   }

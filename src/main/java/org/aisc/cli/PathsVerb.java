@@ -71,8 +71,8 @@ final class PathsVerb implements Verb {
     return session.ask(
         file.name,
         query,
-        (asked, budget) -> {
-          List<Paths> results = Analyses.paths(asked.query(), options, budget);
+        (asked, effort) -> {
+          List<Paths> results = Analyses.paths(asked.query(), options, effort);
           boolean complete = results.stream().allMatch(Paths::complete);
           return new Session.Answer(
               complete ? ExitCode.YES : ExitCode.INCONCLUSIVE,

@@ -38,8 +38,8 @@ final class ProveVerb implements Verb {
     return session.ask(
         file.name,
         query,
-        (asked, budget) -> {
-          List<Proof> results = Analyses.prove(asked.query(), budget);
+        (asked, effort) -> {
+          List<Proof> results = Analyses.prove(asked.query(), effort);
           return new Session.Answer(code(results), new ProofReport(asked, results));
         });
   }

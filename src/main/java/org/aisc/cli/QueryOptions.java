@@ -8,12 +8,21 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.aisc.analysis.Effort;
+import org.aisc.analysis.Engine;
 import org.aisc.analysis.Query;
+import org.aisc.limit.Budget;
 import org.aisc.sema.Spec;
 import picocli.CommandLine.Option;
 
 /** What is asked of a specification: goals, defence, attacker, assumptions. */
 final class QueryOptions {
+  /** A node, its places in tables, and room to grow. */
+  private static final long BYTES_PER_NODE = 96;
+
+  private static final int MOST_NODES = 400_000_000;
+
   @Option(
       names = "--goal",
       paramLabel = "GOAL",
@@ -51,6 +60,27 @@ final class QueryOptions {
       order = 64,
       description = "with condition C=true or C=false; may be repeated")
   List<String> assume = new ArrayList<>();
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      order = 65,
+      description = "auto (default), reach, sat, smt or dd")
+  Engine engine = Engine.AUTO;
+
+  @Option(
+      names = "--budget-nodes",
+      paramLabel = "N",
+      order = 66,
+      description = "how many nodes a decision diagram may have (default: what fits)")
+  Optional<Count> nodes = Optional.empty();
+
+  /** How the question is to be answered; by default diagrams take what the heap allows. */
+  Effort effort(Budget budget, Consumer<String> notes) {
+    long fitting = Runtime.getRuntime().maxMemory() / BYTES_PER_NODE;
+    int most = nodes.map(Count::value).orElse((int) Math.min(fitting, MOST_NODES));
+    return new Effort(budget, engine, most, notes);
+  }
 
   /**
    * The query, every name of which is declared.

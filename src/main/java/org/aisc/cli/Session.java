@@ -4,12 +4,15 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aisc.analysis.Analyses;
+import org.aisc.analysis.Effort;
+import org.aisc.analysis.UnsuitedEngine;
 import org.aisc.cli.CommonOptions.ColorChoice;
 import org.aisc.cli.CommonOptions.Format;
 import org.aisc.cli.Loading.Loaded;
@@ -49,7 +52,7 @@ final class Session {
   /** Answers a question about a sound specification. */
   @FunctionalInterface
   interface Answering {
-    Answer answer(Asked asked, Budget budget);
+    Answer answer(Asked asked, Effort effort);
   }
 
   /** What the run may spend; its clock started with the run. */
@@ -93,7 +96,8 @@ final class Session {
     } else if (errors.isEmpty()) {
       warned(loaded);
       Asked asked = new Asked(file, asking.query(loaded.sound().orElseThrow(), file));
-      Answer answer = working("searching", () -> answering.answer(asked, budget));
+      Effort effort = asking.effort(budget, this::note);
+      Answer answer = working("searching", () -> answer(answering, asked, effort));
       return answer(answer.code(), answer.report());
     }
     diagnose(errors, false);
@@ -107,6 +111,24 @@ final class Session {
       tell("aisc: " + budget.reason().orElse("stopped") + " before all templates were grounded");
     }
     return stopped;
+  }
+
+  private static Answer answer(Answering answering, Asked asked, Effort effort) {
+    try {
+      return answering.answer(asked, effort);
+    } catch (UnsuitedEngine unsuited) {
+      throw new WrongCall(unsuited.reason(), List.of(unsuited.help()));
+    }
+  }
+
+  private void note(String note) {
+    if (options.verbose) {
+      try {
+        tell("aisc: " + note);
+      } catch (IOException closed) {
+        throw new UncheckedIOException(closed);
+      }
+    }
   }
 
   private void warned(Loaded loaded) throws IOException {

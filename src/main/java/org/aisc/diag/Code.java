@@ -22,7 +22,7 @@ public enum Code {
   OPEN_TEXT("AISC0104", ERROR, "this text is not closed"),
   OPEN_COMMENT("AISC0105", ERROR, "this comment is not closed"),
   UNKNOWN_SYMBOL("AISC0106", ERROR, "`%s` is not a symbol of the language"),
-  OTHER_QUOTES("AISC0107", ERROR, "a text stands in straight double quotes"),
+  OTHER_QUOTES("AISC0107", ERROR, "these quotes do not open a text"),
   UNKNOWN_ESCAPE("AISC0108", ERROR, "unknown escape `%s`"),
   BAD_NUMBER("AISC0109", ERROR, "`%s` is not a number"),
   BAD_NAME("AISC0110", ERROR, "`%s` is not a name"),
@@ -30,7 +30,7 @@ public enum Code {
   UNKNOWN_KEYWORD("AISC0112", ERROR, "unknown %s `%s`"),
   OUTSIDE_ITS_PLACE("AISC0113", ERROR, "`%s` cannot stand %s"),
   OTHER_VERSION("AISC0114", ERROR, "version %s of the language is not known"),
-  TOO_DEEP("AISC0115", ERROR, "more than %,d parentheses are open here"),
+  TOO_DEEP("AISC0115", ERROR, "the formula is nested more than %,d deep"),
   MORE_SYNTAX_ERRORS("AISC0199", ERROR, "%d more syntax %s in the rest of the file"),
 
   UNKNOWN_NAME("AISC0201", ERROR, "unknown %s `%s`"),

@@ -94,10 +94,16 @@ final class Amounts {
     return false;
   }
 
+  /** Says that an attribute of a node is looked up where that is not possible. */
+  static Diagnostic misplaced(Value.OfNode lookup) {
+    return Code.LOOKUP_MISPLACED
+        .at(lookup.span(), lookup.node().text(), lookup.key().text())
+        .help("in a template, it may stand for a number; elsewhere, write the value itself");
+  }
+
   private Optional<Amount> lookup(Value.OfNode lookup, Place place) {
     if (!place.template()) {
-      findings.add(
-          Code.LOOKUP_MISPLACED.at(lookup.span(), lookup.node().text(), lookup.key().text()));
+      findings.add(misplaced(lookup));
       return Optional.empty();
     }
     if (!place.isParameter(lookup.node().text())) {

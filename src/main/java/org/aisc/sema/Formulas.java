@@ -27,6 +27,9 @@ import org.aisc.syntax.Property.Value;
  * hurt the attacker.
  */
 final class Formulas {
+  static final String PLACES_COUNT =
+      "each place in the list counts: leave one out if that is not meant";
+
   private static final Expr TRUE = new Expr.Threshold(0, List.of());
   private static final Expr FALSE = new Expr.Threshold(1, List.of());
 
@@ -303,10 +306,7 @@ final class Formulas {
                     : Optional.empty();
         if (name.isPresent() && !seen.add(name.get())) {
           Formula again = frame.members().get(at);
-          warnings.add(
-              Code.LISTED_TWICE
-                  .at(again.span(), oneLine(again))
-                  .help("each place in the list counts: leave one out if that is not meant"));
+          warnings.add(Code.LISTED_TWICE.at(again.span(), oneLine(again)).help(PLACES_COUNT));
         }
       }
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.aisc.diag.Code;
 import org.aisc.sema.Spec.FlowKind;
 import org.aisc.syntax.Name;
 import org.aisc.syntax.Property.Value;
@@ -104,8 +103,7 @@ final class Guards {
   private Optional<Guard.Test> valued(Where.Valued valued, Place place) {
     Optional<String> node = node(valued.node(), place);
     if (valued.value() instanceof Value.OfNode lookup) {
-      findings.add(
-          Code.LOOKUP_MISPLACED.at(lookup.span(), lookup.node().text(), lookup.key().text()));
+      findings.add(Amounts.misplaced(lookup));
       return Optional.empty();
     }
     return node.map(n -> new Guard.Valued(n, valued.key().text(), valued.value(), valued.span()));

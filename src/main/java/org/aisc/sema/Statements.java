@@ -92,7 +92,8 @@ final class Statements {
       }
       first = first.or(() -> use);
       if (!distinct.add(use.get().name())) {
-        passes.report(Code.LISTED_TWICE.at(reference.span(), reference.text()));
+        passes.report(
+            Code.LISTED_TWICE.at(reference.span(), reference.text()).help(Formulas.PLACES_COUNT));
       }
       names.add(use.get().name());
     }

@@ -45,8 +45,7 @@ final class Surroundings {
     SortedMap<String, List<Value>> attributes = new TreeMap<>();
     for (Property.Attribute attribute : body.all(Property.Attribute.class)) {
       if (attribute.value() instanceof Value.OfNode lookup) {
-        passes.report(
-            Code.LOOKUP_MISPLACED.at(lookup.span(), lookup.node().text(), lookup.key().text()));
+        passes.report(Amounts.misplaced(lookup));
       } else {
         attributes
             .computeIfAbsent(attribute.key().text(), key -> new ArrayList<>())

@@ -54,10 +54,19 @@ record Unit(
     return broken.length > 0;
   }
 
-  /** Whether a syntax error lies inside, so that something may be missing there. */
+  /** Whether a syntax error lies inside or next to it, so that something may be missing there. */
   boolean isBroken(Span span) {
     int found = Arrays.binarySearch(broken, span.start());
     int next = found < 0 ? -found - 1 : found;
-    return next < broken.length && broken[next] <= span.end();
+    return next < broken.length && broken[next] <= endOfSpace(span.end());
+  }
+
+  private int endOfSpace(int start) {
+    String text = file().text();
+    int end = start;
+    while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 }

@@ -1,8 +1,10 @@
 package org.aisc.syntax;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
@@ -13,16 +15,18 @@ final class Complaints {
   static final int MOST = 100;
 
   private final List<Diagnostic> first = new ArrayList<>();
+  private final Set<Integer> places = new HashSet<>();
   private Optional<Span> next = Optional.empty();
   private int more;
 
+  /** Adds one about a place, unless there is one about this place already. */
   void add(Span span, Supplier<Diagnostic> diagnostic) {
-    if (first.size() < MOST) {
+    if (first.size() == MOST) {
+      more++;
+      next = next.or(() -> Optional.of(span));
+    } else if (places.add(span.start())) {
       first.add(diagnostic.get());
-      return;
     }
-    more++;
-    next = next.or(() -> Optional.of(span));
   }
 
   /** All that was kept; the last one covers the rest of the file if there are more. */

@@ -75,23 +75,26 @@ final class Declarations {
    */
   private Optional<? extends Declaration> declaration(Optional<Lexeme> layer) {
     Lexeme next = window.peek(1);
-    Optional<? extends Declaration> found =
-        Keywords.opensDeclaration(next.type())
-            ? declaration(next, layer.isPresent())
-            : other(next, layer.isPresent());
-    if (found.isPresent()) {
-      errors.understood();
-    }
-    return found;
+    return Keywords.opensDeclaration(next.type())
+        ? declaration(next, layer.isPresent())
+        : other(next, layer.isPresent());
   }
 
   private Optional<? extends Declaration> declaration(Lexeme keyword, boolean inLayer) {
     Optional<ElementKind> kind = Keywords.element(keyword.type());
-    Optional<? extends Declaration> found =
-        kind.isPresent() ? elements.element(kind.get()) : sentence(keyword, inLayer);
-    if (found.isEmpty()) {
-      recovery.toDeclaration(inLayer);
+    if (kind.isPresent()) {
+      Optional<Declaration.Element> element = elements.element(kind.get());
+      if (element.isEmpty()) {
+        recovery.toDeclaration(inLayer);
+      }
+      return element;
     }
+    Optional<? extends Declaration> found = sentence(keyword, inLayer);
+    if (found.isEmpty() || recovery.isSwallowed(false)) {
+      recovery.toDeclaration(inLayer);
+      return Optional.empty();
+    }
+    errors.understood();
     return found;
   }
 
@@ -113,8 +116,7 @@ final class Declarations {
 
   private Optional<Declaration> constraint() {
     Lexeme keyword = window.next();
-    return elements
-        .formulas()
+    return new Formulas(window, errors, units, atoms)
         .one()
         .map(formula -> new Declaration.Constraint(formula, window.since(keyword)));
   }
@@ -131,7 +133,7 @@ final class Declarations {
     while (window.type(1) != AiscLexer.RBRACE) {
       if (window.type(1) == Token.EOF || isLayer()) {
         if (!misplaced) {
-          elements.reportUnclosed(opening);
+          recovery.reportUnclosed(opening);
         }
         return Optional.of(layer(keyword, members));
       }
@@ -195,12 +197,18 @@ final class Declarations {
     Span span = window.span(next);
     if (next.type() == AiscLexer.AISC) {
       errors.report(span, () -> Code.OUTSIDE_ITS_PLACE.at(span, "aisc", "after the first line"));
-    } else if (isWordOfDeclaration(next)) {
+    } else if (next.type() == AiscLexer.RPAR) {
+      errors.report(span, () -> Code.UNOPENED.at(span, ")"));
+    } else if (isWordOfDeclaration(next) && isFirst(next)) {
       errors.report(
           span, () -> Code.UNKNOWN_KEYWORD.at(span, "kind of declaration", Excerpt.of(span)));
     } else {
       errors.unexpected("a declaration");
     }
+  }
+
+  private boolean isFirst(Lexeme next) {
+    return window.startsLine(next) || window.peek(0).type() == AiscLexer.RBRACE;
   }
 
   private boolean isWordOfDeclaration(Lexeme next) {
@@ -217,7 +225,7 @@ final class Declarations {
     Optional<Integer> near = Keywords.nearDeclaration(span.text());
     near.ifPresent(
         type -> {
-          errors.report(
+          errors.corrected(
               span,
               () ->
                   Code.UNKNOWN_KEYWORD

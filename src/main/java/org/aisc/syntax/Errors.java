@@ -34,28 +34,42 @@ final class Errors {
     quiet = true;
   }
 
-  /** Reports the next lexeme. */
-  void unexpected(String expected) {
-    unexpected(window.peek(1), expected, false);
+  /** Reports an error that was corrected, so that what follows can be trusted. */
+  void corrected(Span span, Supplier<Diagnostic> diagnostic) {
+    if (!quiet) {
+      complaints.add(span, diagnostic);
+    }
   }
 
-  /**
-   * Reports a lexeme in place of what is expected.
-   *
-   * @param name whether a name is expected
-   */
-  void unexpected(Lexeme found, String expected, boolean name) {
-    if (found.type() == AiscLexer.BAD_NUMBER) {
-      quiet = true;
-      return;
-    }
+  /** Reports the next lexeme in place of what is expected. */
+  void unexpected(String expected) {
+    unexpected(expected, "");
+  }
+
+  /** Reports the next lexeme in place of what is expected. */
+  void unexpected(String expected, String help) {
+    Lexeme found = window.peek(1);
     Span span = window.span(found);
-    report(
-        span,
-        () ->
-            name && Keywords.isReserved(found.type())
-                ? Code.RESERVED.at(span, Excerpt.of(span)).help("choose another name")
-                : helped(Code.UNEXPECTED.at(span, expected, described(found)), found));
+    if (!isReported(found)) {
+      report(span, () -> helped(Code.UNEXPECTED.at(span, expected, described(found)), found, help));
+    }
+  }
+
+  /** Reports the next lexeme in place of a name. */
+  void unexpectedForName(String expected) {
+    Lexeme found = window.peek(1);
+    Span span = window.span(found);
+    if (Keywords.isReserved(found.type())) {
+      report(span, () -> Code.RESERVED.at(span, Excerpt.of(span)).help("choose another name"));
+    } else {
+      unexpected(expected);
+    }
+  }
+
+  private boolean isReported(Lexeme found) {
+    boolean reported = found.type() == AiscLexer.BAD_NUMBER;
+    quiet |= reported;
+    return reported;
   }
 
   private String described(Lexeme found) {
@@ -64,7 +78,7 @@ final class Errors {
         : "`" + Excerpt.of(window.span(found)) + "`";
   }
 
-  private Diagnostic helped(Diagnostic diagnostic, Lexeme found) {
+  private Diagnostic helped(Diagnostic diagnostic, Lexeme found, String help) {
     Lexeme before = window.peek(0);
     boolean touches = before.end() == found.start() && before.end() > before.start();
     if (touches && found.type() == AiscLexer.MINUS && Keywords.isName(before.type())) {
@@ -73,6 +87,16 @@ final class Errors {
       return diagnostic.help("digits are grouped with `_`: `1_000`");
     } else if (touches && found.type() == AiscLexer.DOT && before.type() == AiscLexer.NUMBER) {
       return diagnostic.help("a digit must follow the point");
+    }
+    return help.isEmpty() ? shaped(diagnostic, before, found) : diagnostic.help("%s", help);
+  }
+
+  private static Diagnostic shaped(Diagnostic diagnostic, Lexeme before, Lexeme found) {
+    boolean number = before.type() == AiscLexer.NUMBER || before.type() == AiscLexer.PERCENT;
+    if (number && found.type() == AiscLexer.MINUS || before.type() == AiscLexer.DOTS) {
+      return diagnostic.help("an interval is written with two dots: `20%%..40%%`");
+    } else if (found.type() == AiscLexer.ARROW) {
+      return diagnostic.help("a flow names its kind: `a -data-> b`");
     }
     return diagnostic;
   }

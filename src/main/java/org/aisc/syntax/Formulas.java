@@ -81,6 +81,19 @@ final class Formulas implements Nested.Language<Formula> {
   }
 
   @Override
+  public String noun() {
+    return "a formula";
+  }
+
+  @Override
+  public boolean isOperand(int type) {
+    return switch (type) {
+      case AiscLexer.NUMBER, AiscLexer.BAD_NUMBER, AiscLexer.PLUS, AiscLexer.MINUS -> true;
+      default -> Keywords.isName(type);
+    };
+  }
+
+  @Override
   public Optional<Formula> operand() {
     return units.parse(AiscParser::operand, "").flatMap(this::operand);
   }

@@ -38,7 +38,7 @@ final class Keywords {
 
   /** The characters of a keyword or symbol. */
   static String spelling(int type) {
-    String quoted = AiscLexer.VOCABULARY.getLiteralName(type);
+    String quoted = type < 0 ? null : AiscLexer.VOCABULARY.getLiteralName(type);
     return quoted == null ? "" : quoted.substring(1, quoted.length() - 1);
   }
 

@@ -11,7 +11,7 @@ import org.antlr.v4.runtime.Token;
 
 /** Reads what {@code and}, {@code or}, {@code not} and parentheses join, to any depth. */
 final class Nested<T> {
-  /** Parentheses that may be open at once; the stack has 9 bytes for each. */
+  /** How deep a formula may be nested: what bounds it is memory, 9 bytes of stack a level. */
   private static final int DEEPEST = 10_000_000;
 
   private final TokenWindow window;
@@ -27,6 +27,12 @@ final class Nested<T> {
 
     /** Reads a quantifier; empty after an error, which is reported. */
     Optional<Quantified> quantifier();
+
+    /** What an operand is called, with its article. */
+    String noun();
+
+    /** Whether a type of lexeme can begin an operand. */
+    boolean isOperand(int type);
 
     /** Reads an operand; empty after an error, which is reported. */
     Optional<T> operand();
@@ -77,7 +83,7 @@ final class Nested<T> {
       } else {
         readable = readQuantifier();
       }
-      if (yard.open() > DEEPEST) {
+      if (yard.depth() > DEEPEST) {
         Span span = window.span(next);
         errors.report(span, () -> Code.TOO_DEEP.at(span, DEEPEST));
         readable = false;
@@ -106,6 +112,10 @@ final class Nested<T> {
 
   private boolean readOperand() {
     Lexeme first = window.peek(1);
+    if (!language.isOperand(first.type())) {
+      errors.unexpected(language.noun());
+      return false;
+    }
     Optional<T> operand = language.operand();
     operand.ifPresent(found -> yard.operand(found, first.start(), window.lastEnd()));
     return operand.isPresent();
@@ -129,14 +139,20 @@ final class Nested<T> {
 
   /** Something that cannot go on inside parentheses comes next. */
   private void reportOpen() {
-    int next = window.type(1);
-    if (next != Token.EOF && next != AiscLexer.RBRACE && !Keywords.opensProperty(next)) {
+    if (!isEnd(window.type(1))) {
       String comma = yard.isInCount() ? "`,`, " : "";
       errors.unexpected(comma + "`and`, `or` or `)`");
       return;
     }
     Span missing = window.file().span(window.lastEnd(), window.lastEnd());
     errors.report(missing, () -> unclosed(missing));
+  }
+
+  private static boolean isEnd(int type) {
+    return switch (type) {
+      case Token.EOF, AiscLexer.LBRACE, AiscLexer.RBRACE -> true;
+      default -> Keywords.opensProperty(type) || Keywords.opensDeclaration(type);
+    };
   }
 
   private Diagnostic unclosed(Span missing) {

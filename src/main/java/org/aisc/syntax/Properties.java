@@ -7,12 +7,14 @@ import org.aisc.syntax.Property.RemarkKind;
 import org.aisc.syntax.Property.Target;
 import org.aisc.syntax.Property.Value;
 import org.aisc.syntax.antlr.AiscLexer;
+import org.aisc.syntax.antlr.AiscParser.AimContext;
 import org.aisc.syntax.antlr.AiscParser.AttributeContext;
+import org.aisc.syntax.antlr.AiscParser.EdgeContext;
 import org.aisc.syntax.antlr.AiscParser.FigureContext;
 import org.aisc.syntax.antlr.AiscParser.MembersContext;
+import org.aisc.syntax.antlr.AiscParser.PlaceContext;
 import org.aisc.syntax.antlr.AiscParser.PropertyContext;
 import org.aisc.syntax.antlr.AiscParser.TagContext;
-import org.aisc.syntax.antlr.AiscParser.TargetContext;
 import org.aisc.text.Span;
 
 /** Parse trees of properties to records; those with formulas are read elsewhere. */
@@ -36,8 +38,6 @@ final class Properties {
       case AiscLexer.CHOSEN -> new Property.ChosenBy(atoms.name(context.name()), span);
       case AiscLexer.AT -> new Property.At(atoms.reference(context.reference(0)), span);
       case AiscLexer.TAG -> tag(context.tag());
-      case AiscLexer.BLOCKS -> new Property.Blocks(targets(context), span);
-      case AiscLexer.REDUCES -> new Property.Reduces(targets(context), value(context, 0), span);
       case AiscLexer.LIMITS -> limits(context, span);
       case AiscLexer.EXCLUDES -> new Property.Excludes(atoms.references(context.reference()), span);
       case AiscLexer.CAN -> new Property.Can(atoms.references(context.reference()), span);
@@ -79,22 +79,20 @@ final class Properties {
     return new Property.Remark(kind, new Text(word.text(), word.span()), span);
   }
 
-  private List<Target> targets(PropertyContext context) {
-    List<Target> targets = new ArrayList<>();
-    for (TargetContext target : context.target()) {
-      targets.add(target(target));
-    }
-    return targets;
+  Target place(PlaceContext context) {
+    return new Target.AtNode(atoms.reference(context.reference()), atoms.span(context));
   }
 
-  private Target target(TargetContext context) {
+  Target edge(EdgeContext context) {
     Reference first = atoms.reference(context.reference(0));
-    if (context.AT() != null) {
-      return new Target.AtNode(first, atoms.span(context));
-    } else if (context.ARROW() != null) {
-      return new Target.Edge(first, atoms.reference(context.reference(1)), atoms.span(context));
-    }
-    return new Target.Item(first);
+    return context.ARROW() == null
+        ? new Target.Item(first)
+        : new Target.Edge(first, atoms.reference(context.reference(1)), atoms.span(context));
+  }
+
+  /** {@code to 10%}. */
+  Value aim(AimContext context) {
+    return atoms.value(context.figure());
   }
 
   Property tag(TagContext context) {
@@ -102,14 +100,16 @@ final class Properties {
         atoms.name(context.name()), atoms.text(context.TEXT().getSymbol()), atoms.span(context));
   }
 
-  /** An attribute without a value is {@code true}. */
   Property attribute(AttributeContext context) {
-    Span span = atoms.span(context);
-    Value value =
-        context.value() == null
-            ? new Value.Word(new Name("true", span.file().span(span.end(), span.end())))
-            : atoms.value(context.value());
-    return new Property.Attribute(atoms.name(context.name()), value, span);
+    return new Property.Attribute(
+        atoms.name(context.name()), atoms.value(context.value()), atoms.span(context));
+  }
+
+  /** An attribute without a value is {@code true}. */
+  Property flag(Lexeme key) {
+    Name name = atoms.name(key);
+    Span end = name.span().file().span(key.end(), key.end());
+    return new Property.Attribute(name, new Value.Word(new Name("true", end)), name.span());
   }
 
   List<Property> members(MembersContext context) {

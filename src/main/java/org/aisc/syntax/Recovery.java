@@ -1,7 +1,9 @@
 package org.aisc.syntax;
 
 import java.util.function.IntPredicate;
+import org.aisc.diag.Code;
 import org.aisc.syntax.antlr.AiscLexer;
+import org.aisc.text.Span;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -21,60 +23,67 @@ final class Recovery {
 
   /** Whether a declaration is believed to begin here. */
   boolean isDeclaration() {
-    return Keywords.opensDeclaration(window.type(1))
-        && (startsLine() || window.peek(0).type() == AiscLexer.RBRACE)
-        && isFollowed();
+    int second = window.type(2);
+    if (!Keywords.opensDeclaration(window.type(1)) || !isFirst()) {
+      return false;
+    }
+    return switch (window.type(1)) {
+      case AiscLexer.PIPELINE, AiscLexer.USER -> second == AiscLexer.LBRACE;
+      case AiscLexer.IMPORT, AiscLexer.ASSERT ->
+          second == AiscLexer.TEXT || Keywords.isName(second);
+      case AiscLexer.CONSTRAINT ->
+          second == AiscLexer.LPAR || second == AiscLexer.NOT || Keywords.isName(second);
+      default -> Keywords.isName(second);
+    };
+  }
+
+  private boolean isFirst() {
+    return startsLine() || window.peek(0).type() == AiscLexer.RBRACE;
+  }
+
+  /**
+   * Whether a declaration begins here for sure, where names of the user's choice may stand: {@code
+   * model m} can also be an attribute, or two members of a defence.
+   */
+  boolean isSurelyDeclaration() {
+    if (!Keywords.opensDeclaration(window.type(1)) || !startsLine()) {
+      return false;
+    }
+    int third = window.type(3);
+    return switch (window.type(1)) {
+      case AiscLexer.PIPELINE, AiscLexer.USER -> window.type(2) == AiscLexer.LBRACE;
+      case AiscLexer.FLOW -> third == AiscLexer.MINUS && window.type(5) == AiscLexer.ARROW;
+      default ->
+          Keywords.isName(window.type(2))
+              && (third == AiscLexer.TEXT ? window.type(4) : third) == AiscLexer.LBRACE;
+    };
+  }
+
+  /**
+   * Whether the last word that was understood as a name opens a declaration instead: a list or a
+   * formula before it breaks off. If so, this is reported, and the word comes next again.
+   *
+   * @param inBody whether properties may follow
+   */
+  boolean isSwallowed(boolean inBody) {
+    int next = window.type(1);
+    if (!Keywords.opensDeclaration(window.peek(0).type())
+        || next == Token.EOF
+        || next == AiscLexer.RBRACE
+        || (inBody ? Keywords.opensProperty(next) : Keywords.opensDeclaration(next))) {
+      return false;
+    }
+    window.seek(window.index() - 1);
+    if (isDeclaration()) {
+      errors.unexpected("a name");
+      return true;
+    }
+    window.consume();
+    return false;
   }
 
   private boolean startsLine() {
     return window.startsLine(window.peek(1));
-  }
-
-  private boolean isFollowed() {
-    int second = window.type(2);
-    return switch (window.type(1)) {
-      case AiscLexer.PIPELINE, AiscLexer.USER -> second == AiscLexer.LBRACE;
-      case AiscLexer.IMPORT -> second == AiscLexer.TEXT || Keywords.isName(second);
-      case AiscLexer.FLOW -> Keywords.isName(second) && isFlow();
-      case AiscLexer.ASSERT -> second == AiscLexer.TEXT || isClaim(second);
-      case AiscLexer.CONSTRAINT ->
-          second == AiscLexer.LPAR || second == AiscLexer.NOT || isElement();
-      default -> Keywords.isName(second) && isElement();
-    };
-  }
-
-  private boolean isFlow() {
-    return window.type(3) == AiscLexer.MINUS || window.type(3) == AiscLexer.DOT;
-  }
-
-  private static boolean isClaim(int type) {
-    return switch (type) {
-      case AiscLexer.REACHABLE,
-          AiscLexer.UNREACHABLE,
-          AiscLexer.LIKELIHOOD,
-          AiscLexer.CHEAPEST,
-          AiscLexer.PATHS,
-          AiscLexer.LOSS ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** Whether the lexeme after a name may follow the name of a declaration. */
-  private boolean isElement() {
-    int third = window.type(3);
-    return switch (third) {
-      case Token.EOF,
-          AiscLexer.TEXT,
-          AiscLexer.LBRACE,
-          AiscLexer.RBRACE,
-          AiscLexer.LPAR,
-          AiscLexer.EQUAL,
-          AiscLexer.IS,
-          AiscLexer.WHERE ->
-          true;
-      default -> Keywords.opensDeclaration(third) && window.startsLine(window.peek(3));
-    };
   }
 
   /**
@@ -86,14 +95,14 @@ final class Recovery {
     unclosed += skip(type -> type == AiscLexer.RBRACE && layer);
   }
 
-  /** Goes on to where a body opens, or to the next declaration. */
+  /** Goes on to where a body opens or closes on the line, or to the next line. */
   void toBody() {
-    skip(type -> type == AiscLexer.LBRACE || type == AiscLexer.RBRACE);
+    skip(type -> type == AiscLexer.LBRACE || type == AiscLexer.RBRACE || startsLine());
   }
 
   /** Goes on to the next property of a body, to its end, or to the next declaration. */
-  void toProperty(IntPredicate opensProperty) {
-    skip(type -> type == AiscLexer.RBRACE || opensProperty.test(type));
+  void toProperty() {
+    skip(type -> type == AiscLexer.RBRACE || Keywords.opensProperty(type));
   }
 
   /** Goes on to the first word of a line in a body, to its end, or to the next declaration. */
@@ -118,6 +127,14 @@ final class Recovery {
       errors.understood();
     }
     return depth;
+  }
+
+  /** Reports that the brace which closes something is missing before the next lexeme. */
+  void reportUnclosed(Lexeme opening) {
+    Span missing = window.file().span(window.lastEnd(), window.lastEnd());
+    errors.report(
+        missing,
+        () -> Code.UNCLOSED.at(missing, "}").note(window.span(opening), "`{` is opened here"));
   }
 
   /** Whether a brace closes one that was skipped. */

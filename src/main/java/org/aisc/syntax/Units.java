@@ -1,7 +1,9 @@
 package org.aisc.syntax;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.aisc.diag.Nearest;
 import org.aisc.syntax.antlr.AiscLexer;
 import org.aisc.syntax.antlr.AiscParser;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
@@ -12,6 +14,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATNConfig;
+import org.antlr.v4.runtime.atn.ATNConfigSet;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.atn.Transition;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -52,15 +55,39 @@ final class Units {
       window.consume();
     }
     IntervalSet expected =
-        failed instanceof NoViableAltException stuck ? viable(stuck) : failed.getExpectedTokens();
-    errors.unexpected(
-        found, Expected.described(expected, after), expected.contains(AiscLexer.NAME));
+        failed instanceof NoViableAltException stuck && stuck.getDeadEndConfigs() != null
+            ? viable(stuck.getDeadEndConfigs())
+            : failed.getExpectedTokens();
+    String words = words(failed.getCtx().getRuleIndex(), expected, after);
+    if (expected.contains(AiscLexer.NAME)) {
+      errors.unexpectedForName(words);
+    } else {
+      errors.unexpected(words, help(found, expected));
+    }
+  }
+
+  private static String words(int rule, IntervalSet expected, String after) {
+    return switch (rule) {
+      case AiscParser.RULE_figure -> "a number";
+      case AiscParser.RULE_value -> "a value";
+      default -> Expected.described(expected, after);
+    };
+  }
+
+  /** A word that is near to what was written in its place. */
+  private String help(Lexeme found, IntervalSet expected) {
+    List<String> words = expected.toList().stream().map(Keywords::spelling).toList();
+    return found.type() == AiscLexer.NAME
+        ? Nearest.of(window.span(found).text(), words)
+            .map(near -> "did you mean `" + near + "`?")
+            .orElse("")
+        : "";
   }
 
   /** What the alternatives that were left could have gone on with. */
-  private static IntervalSet viable(NoViableAltException stuck) {
+  private static IntervalSet viable(ATNConfigSet configs) {
     IntervalSet expected = new IntervalSet();
-    for (ATNConfig config : stuck.getDeadEndConfigs()) {
+    for (ATNConfig config : configs) {
       for (Transition transition : config.state.getTransitions()) {
         if (transition.label() != null) {
           expected.addAll(transition.label());

@@ -39,6 +39,16 @@ final class Wheres implements Nested.Language<Where> {
   }
 
   @Override
+  public String noun() {
+    return "a node";
+  }
+
+  @Override
+  public boolean isOperand(int type) {
+    return Keywords.isName(type);
+  }
+
+  @Override
   public Optional<Where> operand() {
     return units.parse(AiscParser::test, "").flatMap(this::test);
   }

@@ -33,6 +33,7 @@ final class Yard<T> {
   private int height;
   private int[] opened = new int[4];
   private int open;
+  private int denials;
 
   /** What the connectives make. */
   interface Maker<T> {
@@ -53,6 +54,11 @@ final class Yard<T> {
     this.maker = maker;
   }
 
+  /** How many words {@code not} and parentheses are around what comes next. */
+  int depth() {
+    return open + denials;
+  }
+
   /** How many parentheses are open. */
   int open() {
     return open;
@@ -70,6 +76,7 @@ final class Yard<T> {
 
   void not(int start) {
     push(NOT, start);
+    denials++;
   }
 
   void group(int parenthesis) {
@@ -86,6 +93,7 @@ final class Yard<T> {
     int from = start;
     while (height > 0 && operators[height - 1] == NOT) {
       from = places[--height];
+      denials--;
       found = maker.not(found, file.span(from, end));
     }
     add(found, from, end);

@@ -134,6 +134,8 @@ class PackageArrowsTest {
         .arePublic()
         .and()
         .doNotHaveSimpleName("Analyses")
+        .and()
+        .areNotAssignableTo(RuntimeException.class)
         .should(
             new com.tngtech.archunit.lang.ArchCondition<JavaClass>("be a record, enum or sealed") {
               @Override

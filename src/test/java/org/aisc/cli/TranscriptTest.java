@@ -12,9 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.aisc.testing.Shell;
 import org.aisc.testing.Transcript;
-import org.aisc.testing.Transcript.Part;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,30 +39,12 @@ class TranscriptTest {
   void each_command_prints_what_the_page_says(Path page, @TempDir Path folder) throws IOException {
     copy(Path.of("examples"), folder.resolve("examples"));
     String expected = Files.readString(page);
-    Transcript replayed = replay(Transcript.parse(expected), folder);
+    Transcript replayed = Transcript.parse(expected).replayed(folder);
     if (REWRITE && !replayed.text().equals(expected)) {
       Files.writeString(page, replayed.text());
       fail(page + " was rewritten: look at the difference");
     }
     assertThat(replayed.text()).isEqualTo(expected);
-  }
-
-  private static Transcript replay(Transcript page, Path folder) throws IOException {
-    Shell shell = new Shell(folder);
-    List<Part> parts = new ArrayList<>();
-    for (Part part : page.parts()) {
-      if (part instanceof Part.File file) {
-        Path target = folder.resolve(file.name());
-        Files.createDirectories(target.getParent());
-        Files.writeString(target, String.join("\n", file.lines()) + "\n");
-        parts.add(file);
-      } else if (part instanceof Part.Command command) {
-        parts.add(new Part.Command(command.line(), shell.type(command.line())));
-      } else {
-        parts.add(part);
-      }
-    }
-    return new Transcript(parts);
   }
 
   private static void copy(Path from, Path to) throws IOException {

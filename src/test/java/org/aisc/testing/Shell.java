@@ -3,6 +3,7 @@ package org.aisc.testing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,18 +36,25 @@ public final class Shell {
   }
 
   /**
-   * Runs a command line as typed: {@code aisc …} or {@code cat FILE}, quotes around words allowed.
-   * Gives the lines that it printed on both streams, and {@code [exit N]} unless N is 0.
+   * Runs a command line as typed: {@code aisc …}, {@code cat FILE}, {@code printf FORMAT > FILE} or
+   * {@code truncate -s NM FILE}; quotes around words are allowed. Gives the lines that it printed
+   * on both streams, and {@code [exit N]} unless N is 0.
    */
   public List<String> type(String line) {
     List<String> words = words(line);
     ByteArrayOutputStream both = new ByteArrayOutputStream();
-    int exit =
-        switch (words.get(0)) {
-          case "aisc" -> run(words.subList(1, words.size()), "", both, both);
-          case "cat" -> cat(words.subList(1, words.size()), both);
-          default -> throw new IllegalArgumentException("transcripts cannot run " + line);
-        };
+    int exit = 0;
+    try {
+      switch (words.get(0)) {
+        case "aisc" -> exit = run(words.subList(1, words.size()), "", both, both);
+        case "cat" -> cat(words.subList(1, words.size()), both);
+        case "printf" -> Files.write(folder.resolve(words.get(3)), bytes(words.get(1)));
+        case "truncate" -> truncate(folder.resolve(words.get(3)), words.get(2));
+        default -> throw new IllegalArgumentException("transcripts cannot run " + line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     List<String> lines = new ArrayList<>(both.toString(StandardCharsets.UTF_8).lines().toList());
     if (exit != 0) {
       lines.add("[exit " + exit + "]");
@@ -68,14 +76,29 @@ public final class Shell {
             budget -> {}));
   }
 
-  private int cat(List<String> files, ByteArrayOutputStream out) {
-    try {
-      for (String file : files) {
-        out.write(Files.readAllBytes(folder.resolve(file)));
+  private void cat(List<String> files, ByteArrayOutputStream out) throws IOException {
+    for (String file : files) {
+      out.write(Files.readAllBytes(folder.resolve(file)));
+    }
+  }
+
+  /** The bytes of a format, whose escapes are octal numbers of three digits. */
+  private static byte[] bytes(String format) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int at = 0; at < format.length(); at++) {
+      if (format.charAt(at) == '\\') {
+        out.write(Integer.parseInt(format.substring(at + 1, at + 4), 8));
+        at += 3;
+      } else {
+        out.write(format.charAt(at));
       }
-      return 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void truncate(Path file, String megabytes) throws IOException {
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(Long.parseLong(megabytes.replace("M", "")) << 20);
     }
   }
 

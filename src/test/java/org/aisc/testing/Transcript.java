@@ -1,5 +1,8 @@
 package org.aisc.testing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,25 @@ public record Transcript(List<Part> parts) {
 
   public static Transcript parse(String page) {
     return new Reader(page.lines().toList()).read();
+  }
+
+  /** The page with what its commands print now, in a folder that gets its files. */
+  public Transcript replayed(Path folder) throws IOException {
+    Shell shell = new Shell(folder);
+    List<Part> replayed = new ArrayList<>();
+    for (Part part : parts) {
+      if (part instanceof Part.File file) {
+        Path target = folder.resolve(file.name());
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, String.join("\n", file.lines()) + "\n");
+        replayed.add(file);
+      } else if (part instanceof Part.Command command) {
+        replayed.add(new Part.Command(command.line(), shell.type(command.line())));
+      } else {
+        replayed.add(part);
+      }
+    }
+    return new Transcript(replayed);
   }
 
   /** The page again. */

@@ -1,0 +1,56 @@
+package org.aisc.analysis;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aisc.limit.Budget;
+
+/**
+ * How a question is to be answered.
+ *
+ * @param nodes how many nodes decision diagrams may have at a time
+ * @param notes is told what a curious user may want to know, such as which engine gave up
+ */
+public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> notes) {
+  /** Nodes that fit into a heap of half a gigabyte. */
+  public static final int MODEST = 4_000_000;
+
+  /** Whichever engine fits, modest diagrams, no notes. */
+  public static Effort of(Budget budget) {
+    return new Effort(budget, Engine.AUTO, MODEST, note -> {});
+  }
+
+  public Effort by(Engine other) {
+    return new Effort(budget, other, nodes, notes);
+  }
+
+  public Effort withNodes(int limit) {
+    return new Effort(budget, engine, limit, notes);
+  }
+
+  /** Whether an engine may be used for a question that it can answer. */
+  boolean allows(Engine candidate) {
+    return engine == Engine.AUTO || engine == candidate;
+  }
+
+  /**
+   * Requires that the engine asked for is one that can answer.
+   *
+   * @param question what is asked, as in "cannot list attack paths"
+   * @throws UnsuitedEngine if it is not
+   */
+  void require(String question, Engine... able) {
+    if (engine != Engine.AUTO && !List.of(able).contains(engine)) {
+      String others =
+          Stream.of(able).map(each -> "`" + name(each) + "`").collect(Collectors.joining(" or "));
+      throw new UnsuitedEngine(
+          "the engine `" + name(engine) + "` cannot " + question, "use " + others + ", or `auto`");
+    }
+  }
+
+  private static String name(Engine engine) {
+    return engine.name().toLowerCase(Locale.ROOT);
+  }
+}

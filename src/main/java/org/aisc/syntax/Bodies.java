@@ -1,0 +1,243 @@
+package org.aisc.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aisc.diag.Code;
+import org.aisc.syntax.Property.Target;
+import org.aisc.syntax.antlr.AiscLexer;
+import org.aisc.syntax.antlr.AiscParser;
+import org.aisc.text.Span;
+import org.antlr.v4.runtime.Token;
+
+/** Reads the bodies of elements, one property after the other; a broken property is left out. */
+final class Bodies {
+  private final TokenWindow window;
+  private final Errors errors;
+  private final Recovery recovery;
+  private final Units units;
+  private final Formulas formulas;
+  private final Properties properties;
+
+  Bodies(TokenWindow window, Errors errors, Recovery recovery, Units units, Atoms atoms) {
+    this.window = window;
+    this.errors = errors;
+    this.recovery = recovery;
+    this.units = units;
+    this.formulas = new Formulas(window, errors, units, atoms);
+    this.properties = new Properties(atoms);
+  }
+
+  /** Reads a body whose opening brace comes next. */
+  List<Property> body(ElementKind kind) {
+    Lexeme opening = window.next();
+    List<Property> found = new ArrayList<>(2);
+    boolean broken = false;
+    while (window.type(1) != AiscLexer.RBRACE) {
+      if (isOver(kind)) {
+        if (!broken) {
+          recovery.reportUnclosed(opening);
+        }
+        return found;
+      }
+      List<Property> more = next(kind);
+      found.addAll(more);
+      broken = more.isEmpty();
+      if (broken) {
+        recover(kind);
+      } else {
+        errors.understood();
+        skipCommas(kind);
+      }
+    }
+    window.consume();
+    errors.understood();
+    return found;
+  }
+
+  /** Whether something comes that cannot be in the body, so that its brace is missing. */
+  private boolean isOver(ElementKind kind) {
+    return window.type(1) == Token.EOF
+        || (isNamed(kind) ? recovery.isSurelyDeclaration() : recovery.isDeclaration());
+  }
+
+  private void recover(ElementKind kind) {
+    if (isNamed(kind)) {
+      recovery.toLine();
+    } else {
+      recovery.toProperty();
+    }
+  }
+
+  /** Commas between properties are reported, and do no harm. */
+  private void skipCommas(ElementKind kind) {
+    boolean number = window.peek(0).type() == AiscLexer.NUMBER;
+    int next = window.type(2);
+    boolean more = isNamed(kind) ? Keywords.isName(next) : Keywords.opensProperty(next);
+    if (window.type(1) == AiscLexer.COMMA && (more || !number)) {
+      Span span = window.span(window.next());
+      errors.corrected(
+          span,
+          () ->
+              Code.UNEXPECTED
+                  .at(span, "a property or `}`", "`,`")
+                  .help("no commas are needed between properties"));
+    }
+  }
+
+  /** Whether what stands in the body starts with names of the user's choice. */
+  private static boolean isNamed(ElementKind kind) {
+    return kind.isNode() || kind == ElementKind.DEFENCE;
+  }
+
+  /** The next property, or members; empty after an error, which is reported. */
+  private List<Property> next(ElementKind kind) {
+    if (kind == ElementKind.DEFENCE && !isTag()) {
+      return units
+          .parse(AiscParser::members, "a name or `}`")
+          .map(properties::members)
+          .orElse(List.of());
+    }
+    Optional<Property> found = isNamed(kind) ? named() : plain();
+    boolean whole = isNamed(kind) || found.isEmpty() || !recovery.isSwallowed(true);
+    return found.filter(property -> whole).map(List::of).orElse(List.of());
+  }
+
+  private Optional<Property> named() {
+    if (isTag()) {
+      return units.parse(AiscParser::tag, "").map(properties::tag);
+    } else if (isFlag()) {
+      return Optional.of(properties.flag(window.next()));
+    }
+    return units.parse(AiscParser::attribute, "").map(properties::attribute);
+  }
+
+  private boolean isTag() {
+    return window.type(1) == AiscLexer.TAG
+        && Keywords.isName(window.type(2))
+        && window.type(3) == AiscLexer.TEXT;
+  }
+
+  /**
+   * Whether an attribute has no value. A word after a key is its value, unless a text or a number
+   * comes next: then the word is a key itself.
+   */
+  private boolean isFlag() {
+    if (!Keywords.isName(window.type(1))) {
+      return false;
+    }
+    return Keywords.isName(window.type(2))
+        ? isLiteral(window.type(3))
+        : window.type(2) == AiscLexer.RBRACE
+            || window.type(2) == AiscLexer.COMMA
+            || window.type(2) == Token.EOF;
+  }
+
+  private static boolean isLiteral(int type) {
+    return switch (type) {
+      case AiscLexer.TEXT,
+          AiscLexer.NUMBER,
+          AiscLexer.BAD_NUMBER,
+          AiscLexer.PLUS,
+          AiscLexer.MINUS ->
+          true;
+      default -> false;
+    };
+  }
+
+  private Optional<Property> plain() {
+    Lexeme keyword = window.peek(1);
+    if (window.skip(AiscLexer.REQUIRES)) {
+      return formulas.list().map(found -> new Property.Requires(found, window.since(keyword)));
+    } else if (window.skip(AiscLexer.WHEN)) {
+      return formulas.one().map(found -> new Property.When(found, window.since(keyword)));
+    } else if (window.skip(AiscLexer.BLOCKS)) {
+      return targets().map(found -> new Property.Blocks(found, window.since(keyword)));
+    } else if (window.skip(AiscLexer.REDUCES)) {
+      return targets().flatMap(found -> reduces(keyword, found));
+    } else if (Keywords.opensProperty(keyword.type())) {
+      return units.parse(AiscParser::property, "").map(properties::property);
+    } else if (isMisspelt(keyword)) {
+      return plain();
+    }
+    reportNoProperty(keyword);
+    return Optional.empty();
+  }
+
+  private void reportNoProperty(Lexeme word) {
+    Span span = window.span(word);
+    boolean first = window.peek(0).type() == AiscLexer.LBRACE || window.startsLine(word);
+    if (word.type() == AiscLexer.NAME && first) {
+      errors.report(span, () -> Code.UNKNOWN_KEYWORD.at(span, "property", Excerpt.of(span)));
+    } else if (word.type() == AiscLexer.RPAR) {
+      errors.report(span, () -> Code.UNOPENED.at(span, ")"));
+    } else {
+      boolean name = Keywords.isName(word.type()) || word.type() == AiscLexer.LPAR;
+      errors.unexpected(
+          "a property or `}`", name ? "is `and`, `or` or a comma missing before it?" : "");
+    }
+  }
+
+  private Optional<Property> reduces(Lexeme keyword, List<Target> targets) {
+    return units
+        .parse(AiscParser::aim, "")
+        .map(aim -> new Property.Reduces(targets, properties.aim(aim), window.since(keyword)));
+  }
+
+  /** Targets with commas between them; empty after an error, which is reported. */
+  private Optional<List<Target>> targets() {
+    List<Target> targets = new ArrayList<>(1);
+    do {
+      Optional<Target> target =
+          isPlace()
+              ? units.parse(AiscParser::place, "").map(properties::place)
+              : units.parse(AiscParser::edge, "").map(properties::edge);
+      if (target.isEmpty()) {
+        return Optional.empty();
+      }
+      targets.add(target.get());
+    } while (window.skip(AiscLexer.COMMA));
+    return Optional.of(targets);
+  }
+
+  /**
+   * Whether {@code at} opens a place and is not itself the name of a target: a name follows that
+   * does not begin the next property.
+   */
+  private boolean isPlace() {
+    if (window.type(1) != AiscLexer.AT || !Keywords.isName(window.type(2))) {
+      return false;
+    }
+    int third = window.type(3);
+    return switch (third) {
+      case Token.EOF,
+          AiscLexer.COMMA,
+          AiscLexer.DOT,
+          AiscLexer.LPAR,
+          AiscLexer.RBRACE,
+          AiscLexer.TO ->
+          true;
+      default -> Keywords.opensProperty(third) || !Keywords.opensProperty(window.type(2));
+    };
+  }
+
+  /** Reports a misspelt keyword and corrects it. */
+  private boolean isMisspelt(Lexeme word) {
+    if (word.type() != AiscLexer.NAME) {
+      return false;
+    }
+    Span span = window.span(word);
+    Optional<Integer> near = Keywords.nearProperty(span.text());
+    near.ifPresent(
+        type -> {
+          errors.corrected(
+              span,
+              () ->
+                  Code.UNKNOWN_KEYWORD
+                      .at(span, "property", Excerpt.of(span))
+                      .help("did you mean `%s`?", Keywords.spelling(type)));
+          window.replace(type);
+        });
+    return near.isPresent();
+  }
+}
