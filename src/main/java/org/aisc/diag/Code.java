@@ -51,8 +51,8 @@ public enum Code {
   ARGUMENT_KIND("AISC0216", ERROR, "`%s` is %s, and `%s` takes %s here"),
   PLACEHOLDER("AISC0217", ERROR, "`%s` does not name a parameter"),
   NO_PARAMETERS("AISC0218", ERROR, "%s cannot have parameters"),
-  TIE("AISC0219", ERROR, "`is` ties a proposition to an instance of a template, and %s"),
-  TIED_TWICE("AISC0220", ERROR, "two propositions are tied to `%s`"),
+  TIE("AISC0219", ERROR, "`is` ties a declaration to an instance of a template, and %s"),
+  TIED_TWICE("AISC0220", ERROR, "two declarations are tied to `%s`"),
   WHERE_ALONE("AISC0221", ERROR, "`where` needs parameters"),
 
   MISPLACED("AISC0310", ERROR, "`%s` cannot stand in %s"),
