@@ -23,10 +23,13 @@ final class QueryOptions {
 
   private static final int MOST_NODES = 400_000_000;
 
+  /** A comma, but not one between the arguments of an instance such as {@code m(a, b)}. */
+  private static final String BETWEEN_NAMES = ",(?![^(]*\\))";
+
   @Option(
       names = "--goal",
       paramLabel = "GOAL",
-      split = ",",
+      split = BETWEEN_NAMES,
       order = 60,
       description = "ask about this goal; may be repeated (default: every goal)")
   List<String> goals = new ArrayList<>();
@@ -34,7 +37,7 @@ final class QueryOptions {
   @Option(
       names = "--defend",
       paramLabel = "M1,M2",
-      split = ",",
+      split = BETWEEN_NAMES,
       order = 61,
       description = "with these mitigations on")
   List<String> defend = new ArrayList<>();
@@ -138,9 +141,14 @@ final class QueryOptions {
     return values;
   }
 
+  /** The name of an instance with spaces as the answers have them: {@code m(a, b)}. */
+  private static String spaced(String name) {
+    return name.trim().replaceAll("\\s*([(),])\\s*", "$1").replace(",", ", ");
+  }
+
   private static String known(
       String kind, String kinds, List<? extends Spec.Named> declared, String name, String file) {
-    String trimmed = name.trim();
+    String trimmed = spaced(name);
     if (Spec.indexOf(declared, trimmed).isEmpty()) {
       List<String> names = declared.stream().map(Spec.Named::name).toList();
       throw new WrongCall(

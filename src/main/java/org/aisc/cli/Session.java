@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Effort;
 import org.aisc.analysis.UnsuitedEngine;
@@ -19,6 +20,7 @@ import org.aisc.cli.Loading.Loaded;
 import org.aisc.cli.Surroundings.Stream;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
+import org.aisc.ground.Expanded;
 import org.aisc.limit.Budget;
 import org.aisc.report.Asked;
 import org.aisc.report.DiagnosticText;
@@ -102,6 +104,21 @@ final class Session {
     }
     diagnose(errors, false);
     return ExitCode.WRONG_SPECIFICATION;
+  }
+
+  /** Looks at one file without templates, unless it has errors, and prints the answer. */
+  ExitCode inspect(String file, Function<Expanded, Answer> inspecting) throws IOException {
+    Loaded loaded = load(List.of(file)).get(0);
+    Optional<Expanded> expanded = loaded.expanded().filter(it -> loaded.errors() == 0);
+    if (expanded.isEmpty()) {
+      diagnose(loaded.diagnostics(), false);
+      return ExitCode.WRONG_SPECIFICATION;
+    } else if (stopped(loaded)) {
+      return ExitCode.INCONCLUSIVE;
+    }
+    warned(loaded);
+    Answer answer = working("grounding", () -> inspecting.apply(expanded.get()));
+    return answer(answer.code(), answer.report());
   }
 
   /** Whether the budget ended before all templates were grounded; it is said then. */

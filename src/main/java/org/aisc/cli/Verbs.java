@@ -10,6 +10,7 @@ final class Verbs {
       List.of(
           new Entry("check", "is the specification well-formed?", CheckVerb::new),
           new Entry("explain", "what does a diagnostic mean?", ExplainVerb::new),
+          new Entry("infer", "what does the ML system imply?", InferVerb::new),
           new Entry("mitigate", "what is the cheapest defence?", MitigateVerb::new),
           new Entry("paths", "which attack paths lead to a goal?", PathsVerb::new),
           new Entry("prove", "is a goal unreachable under a defence?", ProveVerb::new),

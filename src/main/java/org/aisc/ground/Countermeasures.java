@@ -16,7 +16,8 @@ import org.aisc.sema.Spec.Target;
 
 /**
  * The instances of mitigations that are of use: those that act on something that exists, those that
- * are named by hand, and those that one of these requires.
+ * are named by hand, and those that one of these requires; but none that can never be on, unless it
+ * is named by hand.
  */
 final class Countermeasures {
   private final Set<String> holding = new HashSet<>();
@@ -70,7 +71,17 @@ final class Countermeasures {
         }
       }
     }
+    Set<String> needed = new HashSet<>(named);
+    declared.forEach(it -> needed.add(it.name()));
+    while (kept.values().removeIf(it -> !needed.contains(it.name()) && isNever(it, kept))) {
+      // what required one of these is looked at again
+    }
     return kept.values().stream().map(it -> among(it, kept)).toList();
+  }
+
+  /** Whether a mitigation requires what does not exist, so that it cannot be on. */
+  private static boolean isNever(Mitigation mitigation, Map<String, Mitigation> kept) {
+    return among(mitigation, kept).requires().stream().anyMatch(Simplifying::isFalse);
   }
 
   private static boolean acts(Mitigation mitigation) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** The expansion against trying all bindings, on seeded random systems with random templates. */
 class ExpansionOracleTest {
-  private static final int SEEDS = Integer.getInteger("aisc.oracle.seeds", 2000);
+  private static final int SEEDS = Integer.getInteger("aisc.oracle.seeds", 400);
   private static final long FIRST = Long.getLong("aisc.oracle.first", 0);
 
   private record Case(long seed, NaiveExpansion naive, Spec checked, Expanded expanded) {
