@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aisc.diag.Diagnostic;
 import org.aisc.ground.Costs;
+import org.aisc.ground.Expanded;
 import org.aisc.ground.Grounding;
 import org.aisc.limit.Budget;
 import org.aisc.sema.Spec;
@@ -103,5 +104,10 @@ public final class Analyses {
   /** Judges every assertion with modest effort. */
   public static Verification verify(Spec spec, Budget budget) {
     return verify(spec, Effort.of(budget));
+  }
+
+  /** The causality graph by hand against the one that the system and the templates imply. */
+  public static Audit audit(Expanded expanded) {
+    return Auditing.audit(expanded);
   }
 }

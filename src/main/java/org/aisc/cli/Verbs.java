@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 final class Verbs {
   static final List<Entry> ALL =
       List.of(
+          new Entry("audit", "what does the graph by hand miss?", AuditVerb::new),
           new Entry("check", "is the specification well-formed?", CheckVerb::new),
           new Entry("explain", "what does a diagnostic mean?", ExplainVerb::new),
           new Entry("infer", "what does the ML system imply?", InferVerb::new),
