@@ -104,8 +104,11 @@ final class BrokenRules {
       }
     }
     return Optional.ofNullable(excludedByDeployed.get(mitigation.name()))
-        .map(by -> "`" + by + "`, which is deployed, excludes " + name)
-        .map(rule -> new Broken(mitigation(mitigation.name()).info().span(), rule));
+        .map(
+            by ->
+                new Broken(
+                    mitigation(by).info().span(),
+                    "`" + by + "`, which is deployed, excludes " + name));
   }
 
   private boolean holds(Expr formula, Set<String> members) {

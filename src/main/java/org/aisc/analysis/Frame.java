@@ -19,9 +19,10 @@ import org.aisc.sema.Spec.Attacker;
 import org.aisc.sema.Spec.Constraint;
 
 /** A query in integers: which nodes are off under its defence, attacker and assumptions. */
-record Frame(Model model, Query query, Scenarios scenarios) {
+public record Frame(Model model, Query query, Scenarios scenarios) {
 
-  static Frame of(Model model, Query query) {
+  /** The question that a query asks of its specification. */
+  public static Frame of(Model model, Query query) {
     Spec spec = query.spec();
     BitSet off = new BitSet(model.graph().size());
     for (int at = 0; at < spec.mitigations().size(); at++) {

@@ -9,9 +9,10 @@ import org.aisc.sema.Spec.Reduction;
 import org.aisc.sema.Spec.Target;
 
 /** Likelihoods of steps and events by index, with the caps of the mitigations that are on. */
-record Likelihoods(double[] lowSteps, double[] highSteps, double[] lowEvents, double[] highEvents) {
+public record Likelihoods(
+    double[] lowSteps, double[] highSteps, double[] lowEvents, double[] highEvents) {
 
-  static Likelihoods of(Frame frame) {
+  public static Likelihoods of(Frame frame) {
     Spec spec = frame.model().spec();
     double[] lowSteps = spec.steps().stream().mapToDouble(it -> low(it.likelihood())).toArray();
     double[] highSteps = spec.steps().stream().mapToDouble(it -> high(it.likelihood())).toArray();
@@ -39,7 +40,8 @@ record Likelihoods(double[] lowSteps, double[] highSteps, double[] lowEvents, do
     return new Likelihoods(lowSteps, highSteps, lowEvents, highEvents);
   }
 
-  double low(Kind kind, int index) {
+  /** The lowest likelihood of a {@code TAKE} or {@code FIRE} leaf; 1 for others. */
+  public double low(Kind kind, int index) {
     return switch (kind) {
       case TAKE -> lowSteps[index];
       case FIRE -> lowEvents[index];
@@ -47,7 +49,8 @@ record Likelihoods(double[] lowSteps, double[] highSteps, double[] lowEvents, do
     };
   }
 
-  double high(Kind kind, int index) {
+  /** The highest likelihood of a {@code TAKE} or {@code FIRE} leaf; 1 for others. */
+  public double high(Kind kind, int index) {
     return switch (kind) {
       case TAKE -> highSteps[index];
       case FIRE -> highEvents[index];

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.aisc.analysis.Engine;
 import org.aisc.analysis.Paths;
+import org.aisc.exporting.ExportFormat;
+import org.aisc.importing.ForeignFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
@@ -49,6 +51,8 @@ final class Call {
     choice(line, Engine.class);
     choice(line, Paths.View.class);
     choice(line, Paths.Rank.class);
+    words(line, ExportFormat.class, ExportFormat::word);
+    words(line, ForeignFormat.class, ForeignFormat::word);
     parsed(line, Timeout.class, Timeout::parse, "a duration such as 500ms, 10s, 2m or 1h");
     parsed(line, Count.class, Count::parse, "a whole number, at least 1");
     parsed(line, Amount.class, Amount::parse, "an amount such as 3000 or 2.5");
@@ -56,8 +60,12 @@ final class Call {
   }
 
   private static <E extends Enum<E>> void choice(CommandLine line, Class<E> type) {
-    List<String> words =
-        Arrays.stream(type.getEnumConstants()).map(each -> lower(each.name())).toList();
+    words(line, type, each -> lower(each.name()));
+  }
+
+  private static <E extends Enum<E>> void words(
+      CommandLine line, Class<E> type, Function<E, String> word) {
+    List<String> words = Arrays.stream(type.getEnumConstants()).map(word).toList();
     ITypeConverter<E> converter =
         text -> {
           int index = words.indexOf(lower(text));

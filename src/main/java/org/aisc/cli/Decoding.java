@@ -1,7 +1,9 @@
 package org.aisc.cli;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -10,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
 import org.aisc.sema.Sources.Reason;
@@ -41,9 +45,23 @@ final class Decoding {
     }
   }
 
-  /** Reads a stream to its end, or to the limit. */
+  /** Reads a stream to its end, or to the limit; what gzip has packed is unpacked. */
   static Decoded read(String name, InputStream in) throws IOException {
-    return decode(name, in.readNBytes(LIMIT + 1), LIMIT);
+    try {
+      return decode(name, unpacked(in).readNBytes(LIMIT + 1), LIMIT);
+    } catch (ZipException | EOFException damaged) {
+      SourceFile file = new SourceFile(name, "");
+      return broken(file, Reason.NOT_TEXT, Code.GZIP_BROKEN.at(file.span(0, 0)));
+    }
+  }
+
+  /** The stream, unpacked if it begins as gzip does. */
+  private static InputStream unpacked(InputStream in) throws IOException {
+    PushbackInputStream whole = new PushbackInputStream(in, 2);
+    byte[] start = whole.readNBytes(2);
+    whole.unread(start);
+    boolean packed = start.length == 2 && start[0] == 0x1F && start[1] == (byte) 0x8B;
+    return packed ? new GZIPInputStream(whole, 1 << 16) : whole;
   }
 
   /** Decodes a file's bytes; a byte order mark is left out. */

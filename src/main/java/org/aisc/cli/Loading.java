@@ -3,13 +3,18 @@ package org.aisc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.aisc.cli.Decoding.Decoded;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
 import org.aisc.ground.Expanded;
 import org.aisc.ground.Expansion;
+import org.aisc.importing.ForeignFormat;
+import org.aisc.importing.Imported;
 import org.aisc.limit.Budget;
 import org.aisc.sema.Checking;
+import org.aisc.sema.Sources;
 import org.aisc.sema.Spec;
+import org.aisc.text.SourceFile;
 
 /** Reads, parses and checks a file that was named on the command line. */
 final class Loading {
@@ -53,14 +58,46 @@ final class Loading {
     if (problem.isPresent()) {
       return new Loaded(file, Optional.empty(), Optional.empty(), List.of(problem.get()));
     }
-    Checking.Checked checked = Checking.check(opened.file().file(), opened.sources());
+    Optional<ForeignFormat> format = ForeignFormat.ofFile(file);
+    return format.isPresent()
+        ? imported(file, read(format.get(), List.of(opened.file())), budget)
+        : expanded(file, List.of(), checked(opened), budget);
+  }
+
+  /** Imports a model, unless one of its files could not be decoded. */
+  static Imported read(ForeignFormat format, List<Decoded> files) {
+    List<Diagnostic> problems =
+        files.stream().map(Decoded::problem).flatMap(Optional::stream).toList();
+    return problems.isEmpty()
+        ? format.read(files.stream().map(Decoded::file).toList())
+        : new Imported(Optional.empty(), problems);
+  }
+
+  /** Checks what `aisc import` would print. */
+  private static Loaded imported(String file, Imported imported, Budget budget) {
+    if (imported.text().isEmpty()) {
+      return new Loaded(file, Optional.empty(), Optional.empty(), imported.diagnostics());
+    }
+    SourceFile text = new SourceFile(file + " (imported)", imported.text().get());
+    Checking.Checked checked = Checking.check(text, Sources.none());
+    return expanded(file, imported.diagnostics(), checked, budget);
+  }
+
+  private static Checking.Checked checked(FileSources.Opened opened) {
+    return Checking.check(opened.file().file(), opened.sources());
+  }
+
+  /** Expands templates, if there were no errors before. */
+  private static Loaded expanded(
+      String file, List<Diagnostic> before, Checking.Checked checked, Budget budget) {
+    List<Diagnostic> found = new ArrayList<>(before);
+    found.addAll(checked.diagnostics());
     Optional<Spec> spec = Optional.of(checked.spec());
     if (checked.hasErrors()) {
-      return new Loaded(file, spec, Optional.empty(), checked.diagnostics());
+      return new Loaded(file, spec, Optional.empty(), found);
     }
     Expanded expanded = Expansion.expand(checked.spec(), budget);
-    List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
-    all.addAll(expanded.diagnostics());
-    return new Loaded(file, spec, Optional.of(expanded), all);
+    found.addAll(expanded.diagnostics());
+    return new Loaded(file, spec, Optional.of(expanded), found);
   }
 }

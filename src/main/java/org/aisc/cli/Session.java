@@ -16,11 +16,14 @@ import org.aisc.analysis.Effort;
 import org.aisc.analysis.UnsuitedEngine;
 import org.aisc.cli.CommonOptions.ColorChoice;
 import org.aisc.cli.CommonOptions.Format;
+import org.aisc.cli.Decoding.Decoded;
 import org.aisc.cli.Loading.Loaded;
 import org.aisc.cli.Surroundings.Stream;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
 import org.aisc.ground.Expanded;
+import org.aisc.importing.ForeignFormat;
+import org.aisc.importing.Imported;
 import org.aisc.limit.Budget;
 import org.aisc.report.Asked;
 import org.aisc.report.DiagnosticText;
@@ -81,6 +84,15 @@ final class Session {
     return loaded;
   }
 
+  /** Reads a model of another format, once all of its files are opened. */
+  Imported read(ForeignFormat format, List<String> files) {
+    inputs.addAll(files);
+    Output.check(around, options.output, inputs);
+    List<Decoded> opened =
+        files.stream().map(file -> FileSources.open(around, file).file()).toList();
+    return Loading.read(format, opened);
+  }
+
   /** What keeps a loaded file from being analysed. */
   List<Diagnostic> errors(Loaded loaded) {
     Optional<Spec> sound = loaded.sound();
@@ -91,19 +103,13 @@ final class Session {
 
   /** Asks about one file, unless it has errors, and prints the answer. */
   ExitCode ask(String file, QueryOptions asking, Answering answering) throws IOException {
-    Loaded loaded = load(List.of(file)).get(0);
-    List<Diagnostic> errors = errors(loaded);
-    if (errors.isEmpty() && stopped(loaded)) {
-      return ExitCode.INCONCLUSIVE;
-    } else if (errors.isEmpty()) {
-      warned(loaded);
-      Asked asked = new Asked(file, asking.query(loaded.sound().orElseThrow(), file));
-      Effort effort = asking.effort(budget, this::note);
-      Answer answer = working("searching", () -> answer(answering, asked, effort));
-      return answer(answer.code(), answer.report());
+    Optional<Asked> asked = asked(file, asking);
+    if (asked.isEmpty()) {
+      return budget.exhausted() ? ExitCode.INCONCLUSIVE : ExitCode.WRONG_SPECIFICATION;
     }
-    diagnose(errors, false);
-    return ExitCode.WRONG_SPECIFICATION;
+    Effort effort = asking.effort(budget, this::note);
+    Answer answer = working("searching", () -> answer(answering, asked.get(), effort));
+    return answer(answer.code(), answer.report());
   }
 
   /** Looks at one file without templates, unless it has errors, and prints the answer. */
@@ -146,6 +152,20 @@ final class Session {
         throw new UncheckedIOException(closed);
       }
     }
+  }
+
+  /** What is asked about one file; empty, and said why, if it has errors. */
+  Optional<Asked> asked(String file, QueryOptions asking) throws IOException {
+    Loaded loaded = load(List.of(file)).get(0);
+    List<Diagnostic> errors = errors(loaded);
+    if (errors.isEmpty() && stopped(loaded)) {
+      return Optional.empty();
+    } else if (errors.isEmpty()) {
+      warned(loaded);
+      return Optional.of(new Asked(file, asking.query(loaded.sound().orElseThrow(), file)));
+    }
+    diagnose(errors, false);
+    return Optional.empty();
   }
 
   private void warned(Loaded loaded) throws IOException {

@@ -10,7 +10,9 @@ final class Verbs {
       List.of(
           new Entry("audit", "what does the graph by hand miss?", AuditVerb::new),
           new Entry("check", "is the specification well-formed?", CheckVerb::new),
+          new Entry("export", "how is a question put to another tool?", ExportVerb::new),
           new Entry("explain", "what does a diagnostic mean?", ExplainVerb::new),
+          new Entry("import", "how does a model of another format read here?", ImportVerb::new),
           new Entry("infer", "what does the ML system imply?", InferVerb::new),
           new Entry("mitigate", "what is the cheapest defence?", MitigateVerb::new),
           new Entry("paths", "which attack paths lead to a goal?", PathsVerb::new),

@@ -115,10 +115,42 @@ public enum Code {
   QUANTITY_USED("AISC0502", ERROR, "this version cannot analyse quantities; `%s` depends on one"),
   COSTS_OVERFLOW(
       "AISC0503", ERROR, "the costs are too large to be added exactly: `%s` has the largest"),
+
+  XML_BROKEN("AISC0601", ERROR, "this is not well-formed XML: %s"),
+  XML_DOCTYPE("AISC0602", ERROR, "a document type is not accepted"),
+  OPEN_PSA_UNEXPECTED("AISC0603", ERROR, "expected %s, found %s"),
+  OPEN_PSA_ATTRIBUTE("AISC0604", ERROR, "`<%s>` needs the attribute `%s`"),
+  OPEN_PSA_NOT_MONOTONE("AISC0605", ERROR, "the gate `%s` is not monotone: it uses `<%s>`"),
+  OPEN_PSA_UNSUPPORTED("AISC0606", ERROR, "`<%s>` is not supported"),
+  OPEN_PSA_UNKNOWN("AISC0607", ERROR, "unknown %s `%s`"),
+  OPEN_PSA_KIND("AISC0608", ERROR, "`%s` is a %s and is used as `<%s>`"),
+  OPEN_PSA_TWICE("AISC0609", ERROR, "the %s `%s` is defined twice"),
+  OPEN_PSA_CIRCLE("AISC0610", ERROR, "the gates depend on each other in a circle: %s"),
+  OPEN_PSA_NO_GATE("AISC0611", ERROR, "the model has no gate"),
+  OPEN_PSA_PROBABILITY("AISC0612", ERROR, "the probability of `%s` is %s, outside 0..1"),
+  OPEN_PSA_NO_LIKELIHOOD("AISC0613", WARNING, "no probability can be read for %s"),
+  OPEN_PSA_LEAST_LIKELIHOOD("AISC0614", WARNING, "the probability is below 1e-100 for %s"),
+  OPEN_PSA_DEPTH("AISC0615", ERROR, "components are nested more than %d deep"),
+  JSON_BROKEN("AISC0621", ERROR, "this is not JSON: %s"),
+  META4ICS_MISSING("AISC0622", ERROR, "`%s` is missing"),
+  META4ICS_UNKNOWN("AISC0623", ERROR, "unknown %s `%s`"),
+  META4ICS_TWICE("AISC0624", ERROR, "two different things are called `%s`"),
+  META4ICS_COST("AISC0625", ERROR, "expected a cost, `inf` or `none`, found `%s`"),
+  META4ICS_INPUTS("AISC0626", ERROR, "the `%s` node `%s` has %d inputs"),
+  HYPERGRAPH_WORD("AISC0631", ERROR, "expected a whole number, found `%s`"),
+  HYPERGRAPH_EMPTY_SET(
+      "AISC0632", ERROR, "the line holds no number, and nothing hits an empty set"),
+  HYPERGRAPH_NO_SET("AISC0633", ERROR, "the file holds no set"),
+  EXPORT_UNKNOWN("AISC0651", ERROR, "`%s` cannot say that it is unknown whether `%s` is true"),
+  EXPORT_LIMITS("AISC0652", ERROR, "`%s` cannot say that the attacker's steps are limited"),
+  EXPORT_QUANTITY("AISC0653", ERROR, "`%s` cannot say how quantities compare"),
+  EXPORT_CIRCLE("AISC0654", ERROR, "`%s` cannot say that propositions cause each other: %s"),
+
   FILE_TOO_LARGE("AISC0901", ERROR, "the file is larger than %d MB"),
   NOT_UTF8("AISC0902", ERROR, "not UTF-8 text: byte 0x%02X at offset %d"),
   NOT_TEXT("AISC0903", ERROR, "a binary file, not text: it holds a zero byte"),
-  TOO_MANY_MATCHES("AISC0904", ERROR, "the template `%s` matches more than %s times");
+  GZIP_BROKEN("AISC0904", ERROR, "the gzip data is damaged or cut short"),
+  TOO_MANY_MATCHES("AISC0905", ERROR, "the template `%s` matches more than %s times");
 
   private final String id;
   private final Severity severity;

@@ -37,4 +37,9 @@ public record Scenarios(
   public Scenarios withOff(BitSet other) {
     return new Scenarios(graph, other, costs, budget, atMost, required);
   }
+
+  /** The same scenarios in a graph that has more nodes after those of this one. */
+  public Scenarios withGraph(CausalityGraph larger) {
+    return new Scenarios(larger, off, costs, budget, atMost, required);
+  }
 }

@@ -24,6 +24,9 @@ import org.aisc.syntax.Text;
 
 /** Types constraints and assertions. */
 final class Statements {
+  /** A larger number after {@code at most} is as good as this one. */
+  private static final int MOST = 1_000_000_000;
+
   private final Passes passes;
   private final Map<String, Spec.Defence> defences;
   private final List<Spec.Constraint> constraints = new ArrayList<>();
@@ -76,7 +79,7 @@ final class Statements {
   private Optional<Spec.Constraint> atMost(
       Formula.Count count, Declaration.Constraint written, Place place) {
     int size = count.members().size();
-    Optional<Integer> limit = Amounts.whole(count, size, passes.findings());
+    Optional<Integer> limit = Amounts.whole(count, MOST, passes.findings());
     List<String> names = new ArrayList<>();
     Set<String> distinct = new HashSet<>();
     Optional<References.Use> first = Optional.empty();

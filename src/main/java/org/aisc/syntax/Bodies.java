@@ -119,18 +119,21 @@ final class Bodies {
   }
 
   /**
-   * Whether an attribute has no value. A word after a key is its value, unless a text or a number
-   * comes next: then the word is a key itself.
+   * Whether an attribute has no value. A word after a key is its value, unless what comes next is a
+   * value itself, a text, a number or a dotted name: then the word is a key.
    */
   private boolean isFlag() {
     if (!Keywords.isName(window.type(1))) {
       return false;
     }
-    return Keywords.isName(window.type(2))
-        ? isLiteral(window.type(3))
-        : window.type(2) == AiscLexer.RBRACE
-            || window.type(2) == AiscLexer.COMMA
-            || window.type(2) == Token.EOF;
+    return switch (window.type(2)) {
+      case Token.EOF, AiscLexer.COMMA, AiscLexer.RBRACE -> true;
+      default -> Keywords.isName(window.type(2)) && (isLiteral(window.type(3)) || isDotted());
+    };
+  }
+
+  private boolean isDotted() {
+    return Keywords.isName(window.type(3)) && window.type(4) == AiscLexer.DOT;
   }
 
   private static boolean isLiteral(int type) {
@@ -201,15 +204,19 @@ final class Bodies {
   }
 
   /**
-   * Whether {@code at} opens a place and is not itself the name of a target: a name follows that
-   * does not begin the next property.
+   * Whether {@code at} opens a place and is not itself the name of a target: a name follows, and it
+   * does not begin the next property, or the {@code to} of this one.
    */
   private boolean isPlace() {
-    if (window.type(1) != AiscLexer.AT || !Keywords.isName(window.type(2))) {
-      return false;
-    }
-    int third = window.type(3);
-    return switch (third) {
+    int second = window.type(2);
+    return window.type(1) == AiscLexer.AT
+        && Keywords.isName(second)
+        && (endsTarget(window.type(3))
+            || !(Keywords.opensProperty(second) || second == AiscLexer.TO));
+  }
+
+  private static boolean endsTarget(int type) {
+    return switch (type) {
       case Token.EOF,
           AiscLexer.COMMA,
           AiscLexer.DOT,
@@ -217,7 +224,7 @@ final class Bodies {
           AiscLexer.RBRACE,
           AiscLexer.TO ->
           true;
-      default -> Keywords.opensProperty(third) || !Keywords.opensProperty(window.type(2));
+      default -> Keywords.opensProperty(type);
     };
   }
 

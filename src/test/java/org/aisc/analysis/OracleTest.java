@@ -18,7 +18,9 @@ import org.aisc.limit.Budget;
 import org.aisc.sema.Spec;
 import org.aisc.sema.Spec.Named;
 import org.aisc.testing.BruteForce;
+import org.aisc.testing.CheckedText;
 import org.aisc.testing.RandomSpecs;
+import org.aisc.testing.SpecText;
 import org.junit.jupiter.api.Test;
 
 /** Every verb against the oracle by definition, on thousands of seeded random specifications. */
@@ -26,10 +28,12 @@ class OracleTest {
   private static final int SEEDS = Integer.getInteger("aisc.oracle.seeds", 3000);
   private static final long FIRST = Long.getLong("aisc.oracle.first", 0);
 
-  private record Case(long seed, Query query, BruteForce truth) {
+  /** A specification, the query about what the front end makes of its text, and the truth. */
+  private record Case(long seed, Spec original, Query query, BruteForce truth) {
     static Case of(long seed) {
       Random random = new Random(seed * 31 + 7);
-      Spec spec = RandomSpecs.of(seed);
+      Spec original = RandomSpecs.of(seed);
+      Spec spec = CheckedText.spec(SpecText.of(original, seed));
       List<String> defence =
           spec.mitigations().stream()
               .map(Named::name)
@@ -42,7 +46,8 @@ class OracleTest {
           .forEach(it -> assumptions.put(it.name(), random.nextBoolean()));
       Query query =
           Query.of(spec).withDefence(defence).withAttacker(attacker).assuming(assumptions);
-      return new Case(seed, query, new BruteForce(spec, defence, attacker, assumptions));
+      BruteForce truth = new BruteForce(original, defence, attacker, assumptions);
+      return new Case(seed, original, query, truth);
     }
   }
 
@@ -184,8 +189,7 @@ class OracleTest {
   }
 
   private static BruteForce under(Case it, List<String> defence) {
-    return new BruteForce(
-        it.query().spec(), defence, it.query().attacker(), it.query().assumptions());
+    return new BruteForce(it.original(), defence, it.query().attacker(), it.query().assumptions());
   }
 
   private static Set<Set<String>> sets(Paths paths) {

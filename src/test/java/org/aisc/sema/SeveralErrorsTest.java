@@ -14,7 +14,7 @@ class SeveralErrorsTest {
         //                ^^^^^ `cost` needs a number
         //                                  ^^^^ a likelihood is above 0 and up to 100 %, not `120%`
         proposition poisoned { requires edits and }
-        //                                        ^ expected a name or a number, found `}`
+        //                                        ^ expected a formula, found `}`
         goal flawed { when poisond }
         //                 ^^^^^^^ unknown proposition `poisond`
         // help: did you mean `poisoned`?
@@ -48,7 +48,7 @@ class SeveralErrorsTest {
     check(
         """
         proposition poisoned { requires ( }
-        //                                ^ expected a name or a number, found `}`
+        //                                ^ expected a formula, found `}`
         event learning { requires poisoned  causes }
         //                                         ^ expected a name, found `}`
         goal flawed { when poisoned }

@@ -9,15 +9,22 @@ import org.aisc.diag.Severity;
 import org.aisc.sema.Checking;
 import org.aisc.sema.Spec;
 
-/** A specification in a text that stands alone. */
+/** Specifications in texts, for tests. */
 public final class CheckedText {
+  private static final String NAME = "main.aisc";
+
   private CheckedText() {}
 
   /** The specification; the text must have no errors. */
   public static Spec spec(String text) {
-    Checking.Checked checked = check(text);
+    return spec(Map.of(NAME, text));
+  }
+
+  /** The specification of several files, of which {@code main.aisc} is analysed. */
+  public static Spec spec(Map<String, String> files) {
+    Checking.Checked checked = check(files);
     assertThat(checked.diagnostics().stream().filter(it -> it.severity() == Severity.ERROR))
-        .as("errors in %s", text)
+        .as("errors in %s", files)
         .isEmpty();
     return checked.spec();
   }
@@ -29,7 +36,11 @@ public final class CheckedText {
 
   /** What the checker says. */
   public static Checking.Checked check(String text) {
-    MemorySources sources = new MemorySources(Map.of("main.aisc", text));
-    return Checking.check(sources.file("main.aisc"), sources);
+    return check(Map.of(NAME, text));
+  }
+
+  private static Checking.Checked check(Map<String, String> files) {
+    MemorySources sources = new MemorySources(files);
+    return Checking.check(sources.file(NAME), sources);
   }
 }

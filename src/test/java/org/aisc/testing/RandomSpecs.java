@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.aisc.sema.Expr;
 import org.aisc.sema.Info;
 import org.aisc.sema.Spec;
@@ -23,6 +24,7 @@ import org.aisc.sema.Spec.Named;
 import org.aisc.sema.Spec.Proposition;
 import org.aisc.sema.Spec.Step;
 import org.aisc.sema.Spec.Target;
+import org.aisc.syntax.ElementKind;
 import org.aisc.text.SourceFile;
 
 /** Small random specifications from a seed: circles, conditions, constraints, budgets, defences. */
@@ -59,7 +61,7 @@ public final class RandomSpecs {
         FILE,
         "",
         false,
-        List.of(),
+        each(List.of("node0", "node1"), RandomSpecs::node),
         List.of(),
         each(steps, this::step),
         each(conditions, this::condition),
@@ -102,6 +104,10 @@ public final class RandomSpecs {
     return new Info(name, "", "", List.of(), FILE.span(0, 0));
   }
 
+  private static Spec.Node node(String name) {
+    return new Spec.Node(info(name), ElementKind.DATASET, false, new TreeMap<>());
+  }
+
   private Step step(String name) {
     return new Step(info(name), likelihood(), cost(), place());
   }
@@ -135,7 +141,7 @@ public final class RandomSpecs {
   }
 
   private Optional<String> place() {
-    return random.nextInt(3) == 0 ? Optional.of("n" + random.nextInt(2)) : Optional.empty();
+    return random.nextInt(3) == 0 ? Optional.of("node" + random.nextInt(2)) : Optional.empty();
   }
 
   private Expr formula(int depth) {
@@ -155,7 +161,7 @@ public final class RandomSpecs {
           case 2, 3 -> 1;
           default -> random.nextInt(members.size() + 2);
         };
-    return new Expr.Threshold(threshold, members);
+    return threshold == 1 ? Expr.any(members) : new Expr.Threshold(threshold, members);
   }
 
   private List<String> propositionsOrSteps() {
@@ -209,7 +215,7 @@ public final class RandomSpecs {
       case 0, 1 -> new Target.Holding(any(steps));
       case 2 -> new Target.Holding(any(propositions));
       case 3 -> new Target.Firing(any(events));
-      case 4 -> new Target.AtNode("n" + random.nextInt(2));
+      case 4 -> new Target.AtNode("node" + random.nextInt(2));
       default ->
           new Target.Edge(random.nextBoolean() ? any(steps) : any(propositions), any(propositions));
     };
@@ -217,7 +223,9 @@ public final class RandomSpecs {
 
   private Attacker attacker(String name) {
     Optional<List<String>> can =
-        random.nextInt(3) == 0 ? Optional.of(some(steps)) : Optional.empty();
+        random.nextInt(3) == 0
+            ? Optional.of(some(steps)).filter(all -> !all.isEmpty())
+            : Optional.empty();
     List<String> cannot = random.nextInt(3) == 0 ? some(steps) : List.of();
     Optional<BigDecimal> budget =
         random.nextBoolean()

@@ -1,0 +1,159 @@
+package org.aisc.importing;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aisc.diag.Code;
+import org.aisc.diag.Diagnostic;
+import org.aisc.importing.Definition.Kind;
+import org.aisc.text.SourceFile;
+
+/**
+ * Fault trees in the Open-PSA Model Exchange Format. Basic events become steps, each with a
+ * mitigation that blocks it; house events become conditions; gates become propositions, and those
+ * that no other gate uses become goals.
+ */
+final class OpenPsa {
+  /** Stands for the probabilities below it, 0 among them: the language has no likelihood of 0. */
+  private static final BigDecimal LEAST = new BigDecimal("1e-100");
+
+  private final List<SourceFile> files;
+  private final List<Diagnostic> found = new ArrayList<>();
+  private final Map<Definition, List<Token>> formulas = new LinkedHashMap<>();
+  private final Map<Definition, BigDecimal> likelihoods = new HashMap<>();
+  private final Map<Definition, Boolean> truths = new HashMap<>();
+
+  private OpenPsa(List<SourceFile> files) {
+    this.files = files;
+  }
+
+  /** Imports one model, which may be spread over several files. */
+  static Imported read(List<SourceFile> files) {
+    return new OpenPsa(files).read();
+  }
+
+  private Imported read() {
+    List<Element> roots = new ArrayList<>();
+    for (SourceFile file : files) {
+      Xml.read(file, found).ifPresent(roots::add);
+    }
+    if (roots.size() < files.size()) {
+      return Imported.failed(found, files);
+    }
+    Definitions definitions = Definitions.collect(roots, found);
+    for (Definition definition : definitions.all()) {
+      if (definition.kind() == Kind.GATE) {
+        formulas.put(definition, GateFormulas.read(definitions, definition, found));
+      } else if (definition.kind() == Kind.HOUSE_EVENT) {
+        truths.put(definition, truth(definition));
+      }
+    }
+    checkGates(roots);
+    likelihoods(definitions);
+    if (Imported.hasErrors(found)) {
+      return Imported.failed(found, files);
+    }
+    List<Definition> events =
+        definitions.all().stream().filter(each -> each.kind() != Kind.PARAMETER).toList();
+    return Imported.done(
+        OpenPsaText.write(new OpenPsaModel(title(roots), events, formulas, likelihoods, truths)),
+        found,
+        files);
+  }
+
+  /** A house event is false unless the model says otherwise. */
+  private boolean truth(Definition event) {
+    List<Element> content = Definitions.content(event);
+    if (content.isEmpty()) {
+      return false;
+    }
+    Element value = content.get(0);
+    if (content.size() > 1 || !value.name().equals("constant")) {
+      found.add(
+          Code.OPEN_PSA_UNEXPECTED.at(
+              value.span(), "one <constant>", "<" + Excerpt.of(value.name()) + ">"));
+      return false;
+    }
+    return GateFormulas.truth(value, found).orElse(false);
+  }
+
+  private void likelihoods(Definitions definitions) {
+    Probabilities probabilities = new Probabilities(definitions, found);
+    List<Definition> missing = new ArrayList<>();
+    List<Definition> least = new ArrayList<>();
+    for (Definition event : definitions.all()) {
+      if (event.kind() == Kind.BASIC_EVENT) {
+        Optional<BigDecimal> value = probabilities.of(event);
+        if (value.isEmpty()) {
+          missing.add(event);
+        } else if (value.get().signum() < 0 || value.get().compareTo(BigDecimal.ONE) > 0) {
+          String number = value.get().round(MathContext.DECIMAL32).toString();
+          found.add(
+              Code.OPEN_PSA_PROBABILITY.at(event.element().span(), Excerpt.of(event.id()), number));
+        } else if (value.get().compareTo(LEAST) < 0) {
+          least.add(event);
+          likelihoods.put(event, LEAST);
+        } else {
+          likelihoods.put(event, value.get());
+        }
+      }
+    }
+    if (!Imported.hasErrors(found)) {
+      warn(Code.OPEN_PSA_NO_LIKELIHOOD, missing);
+      warn(Code.OPEN_PSA_LEAST_LIKELIHOOD, least);
+    }
+  }
+
+  /** One warning for all events that it is about. */
+  private void warn(Code code, List<Definition> events) {
+    if (!events.isEmpty()) {
+      List<String> names =
+          events.stream().limit(3).map(event -> "`" + Excerpt.of(event.id()) + "`").toList();
+      int more = events.size() - names.size();
+      String rest = more > 0 ? " and " + more + " more" : "";
+      found.add(code.at(events.get(0).element().span(), String.join(", ", names) + rest));
+    }
+  }
+
+  private void checkGates(List<Element> roots) {
+    if (formulas.isEmpty() && !Imported.hasErrors(found)) {
+      found.add(
+          Code.OPEN_PSA_NO_GATE
+              .at(roots.get(0).span())
+              .help("if the fault tree is in another file, name both: `aisc import open-psa A B`"));
+    }
+    GateCircles.find(formulas)
+        .ifPresent(
+            circle -> {
+              List<String> names =
+                  circle.stream().limit(10).map(gate -> Excerpt.of(gate.id())).toList();
+              String rest = circle.size() > 10 ? " -> …" : "";
+              found.add(
+                  Code.OPEN_PSA_CIRCLE.at(
+                      circle.get(0).element().span(), String.join(" -> ", names) + rest));
+            });
+  }
+
+  /** The name of the model, or of its first fault tree. */
+  private static String title(List<Element> roots) {
+    for (Element root : roots) {
+      Optional<String> name =
+          root.attribute("name")
+              .or(
+                  () ->
+                      root.children().stream()
+                          .filter(child -> child.name().equals("define-fault-tree"))
+                          .findFirst()
+                          .flatMap(tree -> tree.attribute("name")));
+      if (name.isPresent()) {
+        return name.get();
+      }
+    }
+    return "model";
+  }
+}
