@@ -11,6 +11,7 @@ import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
 import org.aisc.sema.Unit.Link;
 import org.aisc.syntax.Declaration;
+import org.aisc.syntax.Declaration.Header;
 import org.aisc.syntax.Declaration.Import;
 import org.aisc.syntax.Parsing;
 import org.aisc.syntax.SourceTree;
@@ -24,6 +25,7 @@ final class Loading {
   private final Map<SourceFile, Integer> indexes = new HashMap<>();
   private final List<SourceFile> files = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
+  private final Map<Integer, Header> systems = new HashMap<>();
 
   /** The files in the order of loading, and their numbers with imported files first. */
   record Loaded(List<Unit> units, List<Integer> importedFirst) {}
@@ -82,6 +84,8 @@ final class Loading {
     for (Declaration declaration : parsed.tree().declarations()) {
       if (declaration instanceof Import statement) {
         read(file, statement, draft);
+      } else if (declaration instanceof Header header && header.system()) {
+        systems.putIfAbsent(indexOf(file), header);
       }
     }
     return draft;
@@ -135,15 +139,13 @@ final class Loading {
   }
 
   private void warnOfSystem(Link link) {
-    for (Declaration declaration : drafts.get(link.target()).tree().declarations()) {
-      if (declaration instanceof Declaration.Header header && header.system()) {
-        findings.add(
-            Code.IMPORTED_SYSTEM
-                .at(link.statement().target().span(), header.name().text())
-                .note(header.span(), "the system is declared here")
-                .help("write `module` in place of `system` in a file that others import"));
-        return;
-      }
+    Header system = systems.get(link.target());
+    if (system != null) {
+      findings.add(
+          Code.IMPORTED_SYSTEM
+              .at(link.statement().target().span(), system.name().text())
+              .note(system.span(), "the system is declared here")
+              .help("write `module` in place of `system` in a file that others import"));
     }
   }
 
