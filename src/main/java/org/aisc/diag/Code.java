@@ -54,6 +54,8 @@ public enum Code {
   TIE("AISC0219", ERROR, "`is` ties a declaration to an instance of a template, and %s"),
   TIED_TWICE("AISC0220", ERROR, "two declarations are tied to `%s`"),
   WHERE_ALONE("AISC0221", ERROR, "`where` needs parameters"),
+  UNKNOWN_TAG("AISC0231", WARNING, "MITRE ATLAS has no `%s`"),
+  TAG_NAME("AISC0232", WARNING, "MITRE ATLAS calls `%s` `%s`"),
 
   MISPLACED("AISC0310", ERROR, "`%s` cannot stand in %s"),
   GIVEN_TWICE("AISC0311", ERROR, "`%s` is given twice"),
@@ -141,6 +143,10 @@ public enum Code {
   HYPERGRAPH_EMPTY_SET(
       "AISC0632", ERROR, "the line holds no number, and nothing hits an empty set"),
   HYPERGRAPH_NO_SET("AISC0633", ERROR, "the file holds no set"),
+  YAML_BROKEN("AISC0641", ERROR, "this is not YAML: %s"),
+  ATLAS_MISSING("AISC0642", ERROR, "`%s` is missing"),
+  ATLAS_ENTRY("AISC0643", WARNING, "a %s without %s is left out"),
+  ATLAS_TWICE("AISC0644", WARNING, "`%s` is there twice; the first one counts"),
   EXPORT_UNKNOWN("AISC0651", ERROR, "`%s` cannot say that it is unknown whether `%s` is true"),
   EXPORT_LIMITS("AISC0652", ERROR, "`%s` cannot say that the attacker's steps are limited"),
   EXPORT_QUANTITY("AISC0653", ERROR, "`%s` cannot say how quantities compare"),
