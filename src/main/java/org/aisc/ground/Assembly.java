@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
@@ -251,10 +252,14 @@ final class Assembly {
                 declared.put(naming.of(number), origin(bound));
               });
     }
-    SortedSet<String> ruled = new TreeSet<>();
-    matches.values().stream()
-        .flatMap(List::stream)
-        .forEach(binding -> IntStream.of(binding).mapToObj(network::name).forEach(ruled::add));
+    BitSet matched = new BitSet(network.size());
+    for (List<int[]> bindings : matches.values()) {
+      for (int[] binding : bindings) {
+        IntStream.of(binding).forEach(matched::set);
+      }
+    }
+    SortedSet<String> ruled =
+        matched.stream().mapToObj(network::name).collect(Collectors.toCollection(TreeSet::new));
     return new Provenance(
         network,
         instances,

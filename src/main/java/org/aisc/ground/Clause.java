@@ -146,58 +146,100 @@ final class Clause {
   }
 
   /**
-   * Nodes, ascending, outside of which the variable cannot be bound so that the clause holds; none
-   * when the clause gives no such list.
+   * Lists of nodes, each ascending, outside of which the variable cannot be bound so that the
+   * clause holds; none when the clause gives no such lists. Nothing is copied.
    */
-  Optional<int[]> candidates(int variable, int[] binding) {
-    List<Optional<int[]>> lists = new ArrayList<>(parts.size());
-    for (Part part : parts) {
-      lists.add(candidates(part, variable, binding, lists));
+  Optional<Lists> candidates(int variable, int[] binding) {
+    Lists[] found = new Lists[parts.size()];
+    for (int at = 0; at < found.length; at++) {
+      found[at] = candidates(parts.get(at), variable, binding, found);
     }
-    return lists.get(lists.size() - 1);
+    Lists whole = found[found.length - 1];
+    return whole == Lists.ALL ? Optional.empty() : Optional.of(whole);
   }
 
-  private Optional<int[]> candidates(
-      Part part, int variable, int[] binding, List<Optional<int[]>> lists) {
+  /** Several lists of nodes that stand for their union. */
+  record Lists(List<int[]> lists, int size) {
+    /** No restriction at all. */
+    private static final Lists ALL = new Lists(List.of(), Integer.MAX_VALUE);
+
+    private static Lists of(int[] nodes) {
+      return new Lists(List.of(nodes), nodes.length);
+    }
+
+    /** The union, ascending. */
+    int[] union() {
+      if (lists.size() == 1) {
+        return lists.get(0);
+      }
+      int[] all = new int[size];
+      int length = 0;
+      for (int[] list : lists) {
+        System.arraycopy(list, 0, all, length, list.length);
+        length += list.length;
+      }
+      Arrays.sort(all);
+      int kept = 0;
+      for (int at = 0; at < length; at++) {
+        if (at == 0 || all[at] != all[at - 1]) {
+          all[kept++] = all[at];
+        }
+      }
+      return Arrays.copyOf(all, kept);
+    }
+  }
+
+  private Lists candidates(Part part, int variable, int[] binding, Lists[] found) {
     if (part instanceof Part.Among among) {
-      return among.term() == variable ? Optional.of(among.nodes()) : Optional.empty();
+      return among.term() == variable ? Lists.of(among.nodes()) : Lists.ALL;
     } else if (part instanceof Part.Edge edge) {
-      return edge.holds() ? ends(edge, variable, binding) : Optional.empty();
+      return edge.holds() ? ends(edge, variable, binding) : Lists.ALL;
     } else if (part instanceof Part.Same same) {
       int other = same.left() == variable ? same.right() : same.left();
       boolean about = same.left() == variable || same.right() == variable;
       int node = about && same.holds() ? value(other, binding) : FREE;
-      return node == FREE ? Optional.empty() : Optional.of(new int[] {node});
+      return node == FREE ? Lists.ALL : Lists.of(new int[] {node});
     }
     Part.Gate gate = (Part.Gate) part;
-    Stream<Optional<int[]>> members = IntStream.of(gate.members()).mapToObj(lists::get);
-    return gate.all() ? shortest(members) : union(members.toList());
+    return gate.all() ? shortest(gate, found) : union(gate, found);
   }
 
-  private static Optional<int[]> shortest(Stream<Optional<int[]>> lists) {
-    return lists.flatMap(Optional::stream).reduce((a, b) -> b.length < a.length ? b : a);
+  private static Lists shortest(Part.Gate gate, Lists[] found) {
+    Lists shortest = Lists.ALL;
+    for (int member : gate.members()) {
+      if (found[member].size() < shortest.size()) {
+        shortest = found[member];
+      }
+    }
+    return shortest;
   }
 
-  private static Optional<int[]> union(List<Optional<int[]>> lists) {
-    return lists.stream().allMatch(Optional::isPresent)
-        ? Optional.of(
-            lists.stream()
-                .flatMapToInt(list -> Arrays.stream(list.get()))
-                .sorted()
-                .distinct()
-                .toArray())
-        : Optional.empty();
+  private static Lists union(Part.Gate gate, Lists[] found) {
+    List<int[]> lists = new ArrayList<>();
+    int size = 0;
+    for (int member : gate.members()) {
+      if (found[member] == Lists.ALL) {
+        return Lists.ALL;
+      }
+      for (int[] list : found[member].lists()) {
+        if (list.length > 0) {
+          lists.add(list);
+          size += list.length;
+        }
+      }
+    }
+    return new Lists(lists, size);
   }
 
-  private Optional<int[]> ends(Part.Edge edge, int variable, int[] binding) {
+  private Lists ends(Part.Edge edge, int variable, int[] binding) {
     if (edge.from() == variable) {
       int to = value(edge.to(), binding);
-      return Optional.of(to == FREE ? network.origins(edge.flows().kind()) : before(edge, to));
+      return Lists.of(to == FREE ? network.origins(edge.flows().kind()) : before(edge, to));
     } else if (edge.to() == variable) {
       int from = value(edge.from(), binding);
-      return Optional.of(from == FREE ? network.targets(edge.flows().kind()) : after(edge, from));
+      return Lists.of(from == FREE ? network.targets(edge.flows().kind()) : after(edge, from));
     }
-    return Optional.empty();
+    return Lists.ALL;
   }
 
   private int[] before(Part.Edge edge, int to) {

@@ -16,7 +16,11 @@ import org.aisc.graph.Components;
  * while there is room, so that memory stays far from n².
  */
 final class Closure {
+  /** Bits that may be kept. */
   private static final long ROOM = 1L << 29;
+
+  /** Lists that may be kept. */
+  private static final int LISTS = 64;
 
   private final int[][] out;
   private final Reach forward;
@@ -75,19 +79,24 @@ final class Closure {
     private final int[] part;
     private final List<int[]> members;
     private final Map<Integer, BitSet> known;
+    private final Map<Integer, int[]> lists;
 
     Reach(int[][] edges, int[] part, List<int[]> members) {
       this.edges = edges;
       this.part = part;
       this.members = members;
-      int kept = (int) Math.max(16, ROOM / Math.max(64, members.size()));
-      this.known =
-          new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Integer, BitSet> eldest) {
-              return size() > kept;
-            }
-          };
+      this.known = recent((int) Math.max(16, ROOM / Math.max(64, members.size())));
+      this.lists = recent(LISTS);
+    }
+
+    /** A map that forgets what was used least recently. */
+    private static <V> Map<Integer, V> recent(int kept) {
+      return new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, V> eldest) {
+          return size() > kept;
+        }
+      };
     }
 
     boolean reaches(int from, int to) {
@@ -95,7 +104,11 @@ final class Closure {
     }
 
     int[] nodes(int node) {
-      return parts(part[node]).stream()
+      return lists.computeIfAbsent(part[node], this::list);
+    }
+
+    private int[] list(int start) {
+      return parts(start).stream()
           .flatMap(reached -> IntStream.of(members.get(reached)))
           .sorted()
           .toArray();

@@ -36,7 +36,11 @@ final class Instances {
   /** A pattern in integers: a term is a parameter's number, or below 0 the node {@code -1 - t}. */
   record Shape(int template, int[] terms) {
     int[] bind(int[] binding) {
-      return Arrays.stream(terms).map(term -> term < 0 ? -1 - term : binding[term]).toArray();
+      int[] bound = new int[terms.length];
+      for (int at = 0; at < bound.length; at++) {
+        bound[at] = terms[at] < 0 ? -1 - terms[at] : binding[terms[at]];
+      }
+      return bound;
     }
   }
 
@@ -102,7 +106,7 @@ final class Instances {
     int number = keys.size();
     numbers.put(key, number);
     keys.add(key);
-    names.add(named(key));
+    names.add("");
     existing.set(number, matchings.get(template).holds(arguments));
     return number;
   }
@@ -138,6 +142,9 @@ final class Instances {
 
   /** {@code poisoned(corpus)}. */
   String name(int instance) {
+    if (names.get(instance).isEmpty()) {
+      names.set(instance, named(keys.get(instance)));
+    }
     return names.get(instance);
   }
 }

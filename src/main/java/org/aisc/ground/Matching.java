@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.aisc.limit.Budget;
 import org.aisc.sema.Guard;
 import org.aisc.sema.Template;
@@ -109,18 +108,23 @@ final class Matching {
 
   /** The free parameter with the fewest candidates. */
   private Choice choose(int[] binding) {
-    return IntStream.range(0, binding.length)
-        .filter(variable -> binding[variable] == Clause.FREE)
-        .mapToObj(variable -> new Choice(variable, candidates(variable, binding)))
-        .reduce((a, b) -> b.candidates.length < a.candidates.length ? b : a)
-        .orElseThrow();
-  }
-
-  private int[] candidates(int variable, int[] binding) {
-    int[] ofKind = network.ofKind(kinds[variable]);
-    return clause
-        .candidates(variable, binding)
-        .filter(list -> list.length < ofKind.length)
-        .orElse(ofKind);
+    int best = Clause.FREE;
+    int least = Integer.MAX_VALUE;
+    Optional<Clause.Lists> lists = Optional.empty();
+    for (int variable = 0; variable < binding.length; variable++) {
+      if (binding[variable] == Clause.FREE) {
+        Optional<Clause.Lists> found = clause.candidates(variable, binding);
+        int ofKind = network.ofKind(kinds[variable]).length;
+        int size = found.map(Clause.Lists::size).filter(it -> it < ofKind).orElse(ofKind);
+        if (best == Clause.FREE || size < least) {
+          best = variable;
+          least = size;
+          lists = found.filter(it -> it.size() < ofKind);
+        }
+      }
+    }
+    int chosen = best;
+    return new Choice(
+        chosen, lists.map(Clause.Lists::union).orElseGet(() -> network.ofKind(kinds[chosen])));
   }
 }
