@@ -1,8 +1,11 @@
 package org.aisc.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aisc.ground.Expanded;
@@ -29,11 +32,20 @@ final class SpecText {
   private final Reasons reasons;
   private final PlainNames names;
   private final StringBuilder text = new StringBuilder();
+  private final Map<String, List<Spec.Event>> inlineEvents = new HashMap<>();
 
   private SpecText(Expanded expanded) {
     this.spec = expanded.spec();
     this.reasons = new Reasons(expanded);
     this.names = new PlainNames(declared(spec).map(Named::name)::iterator);
+    spec.events().stream()
+        .filter(this::isInline)
+        .sorted(Comparator.comparing(event -> event.info().span().start()))
+        .forEach(
+            event ->
+                inlineEvents
+                    .computeIfAbsent(event.heads().get(0), fresh -> new ArrayList<>())
+                    .add(event));
   }
 
   /** The specification's text. */
@@ -181,11 +193,7 @@ final class SpecText {
 
   private void proposition(Spec.Proposition it) {
     DeclarationText declaration = declare("proposition", it);
-    List<Spec.Event> inline =
-        spec.events().stream()
-            .filter(event -> isInline(event) && event.heads().get(0).equals(it.name()))
-            .sorted(Comparator.comparing(event -> event.info().span().start()))
-            .toList();
+    List<Spec.Event> inline = inlineEvents.getOrDefault(it.name(), List.of());
     inline.forEach(event -> declaration.property("requires " + formula(event.body())));
     inline.stream()
         .map(Spec.Event::likelihood)
