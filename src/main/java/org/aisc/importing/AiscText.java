@@ -93,7 +93,7 @@ final class AiscText {
   /**
    * A quoted text. White space becomes single spaces; characters that do not show are spelt out.
    */
-  private static String quoted(String value) {
+  static String quoted(String value) {
     StringBuilder quoted = new StringBuilder("\"");
     value
         .strip()
