@@ -2,6 +2,7 @@ package org.aisc.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.aisc.diag.Diagnostic;
 import org.aisc.ground.Costs;
 import org.aisc.ground.Expanded;
@@ -22,22 +23,17 @@ public final class Analyses {
     List<Diagnostic> found = new ArrayList<>(errors(spec, budget));
     if (found.isEmpty()) {
       found.addAll(BrokenRules.of(spec));
-      if (Obstacles.of(spec).isEmpty()) {
-        found.addAll(Warnings.of(Grounding.ground(spec)));
-      }
+      found.addAll(Warnings.of(Grounding.ground(spec)));
     }
     return found;
   }
 
   /**
-   * What keeps the specification from being analysed at all: the errors that {@link #check} finds,
-   * and what this version does not know yet. Empty when every analysis may be asked; the other
-   * methods require that.
+   * What keeps the specification from being analysed at all: the errors that {@link #check} finds.
+   * Empty when every analysis may be asked; the other methods require that.
    */
   public static List<Diagnostic> obstacles(Spec spec, Budget budget) {
-    List<Diagnostic> found = new ArrayList<>(errors(spec, budget));
-    found.addAll(Obstacles.of(spec));
-    return found;
+    return errors(spec, budget);
   }
 
   /** The same, however long it takes. */
@@ -93,6 +89,28 @@ public final class Analyses {
   /** Mitigation sets by whichever engine fits. */
   public static Mitigations mitigate(Query query, Mitigations.Options options, Budget budget) {
     return mitigate(query, options, Effort.of(budget));
+  }
+
+  /** Why a goal of the query's specification can be reached, or why not. */
+  public static Explanation explain(
+      Query query, String goal, Explanation.Options options, Effort effort) {
+    Frame frame = Frame.of(Grounding.ground(query.spec()), query);
+    return Explaining.explain(frame, goal, options, effort);
+  }
+
+  /**
+   * What changed between two versions of a specification.
+   *
+   * @param limit stop the search for paths after so many
+   */
+  public static Difference diff(
+      Difference.Pair<Query> queries, Optional<Integer> limit, Effort effort) {
+    return Differing.compare(queries, limit, effort);
+  }
+
+  /** All that a report on the query's system tells. */
+  public static Overview overview(Query query, Overview.Options options, Effort effort) {
+    return Overviewing.of(Frame.of(Grounding.ground(query.spec()), query), options, effort);
   }
 
   /** Judges every assertion of the specification, by whichever engines fit. */

@@ -10,6 +10,7 @@ import org.aisc.analysis.Paths.View;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.limit.Budget;
 import org.aisc.search.MinimalSets;
+import org.aisc.search.Searches;
 import org.aisc.search.Slice;
 
 /** Attack paths and attack vectors to one goal. */
@@ -21,12 +22,13 @@ final class Attacks {
   private Attacks() {}
 
   static Paths find(Frame frame, String goal, Paths.Options options, Effort effort) {
-    effort.require("list attack paths", Engine.SAT);
+    effort.require("list attack paths", Engine.SAT, Engine.SMT);
     Optional<Slice> slice = frame.slice(goal);
     if (slice.isEmpty()) {
       return new Paths(goal, options.view(), true, BigInteger.ZERO, List.of(), Optional.empty());
     }
-    return enumerate(frame, slice.get(), goal, options, effort.budget());
+    effort.requireNumbers(slice.get());
+    return enumerate(frame, slice.get(), goal, options, effort);
   }
 
   /** Orders paths best first, ties by size and names. */
@@ -43,13 +45,15 @@ final class Attacks {
   }
 
   private static Paths enumerate(
-      Frame frame, Slice slice, String goal, Paths.Options options, Budget budget) {
+      Frame frame, Slice slice, String goal, Paths.Options options, Effort effort) {
     Kind kind = options.view() == View.PATHS ? Kind.PROPOSITION : Kind.TAKE;
-    PathReading reading = new PathReading(frame, slice, budget);
+    Budget budget = effort.budget();
     List<AttackPath> found = new ArrayList<>();
     Optional<String> reason = Optional.empty();
     long count = 0;
-    try (MinimalSets sets = new MinimalSets(slice, kind)) {
+    try (Searches searches = effort.searches();
+        MinimalSets sets = new MinimalSets(slice, kind, searches)) {
+      PathReading reading = new PathReading(frame, slice, searches, budget);
       while (true) {
         MinimalSets.Step step = sets.next(budget);
         if (step instanceof MinimalSets.Step.Next next) {
@@ -57,10 +61,15 @@ final class Attacks {
             reason = Optional.of("the limit of " + count + " was reached");
             break;
           }
-          count++;
           if (!options.countOnly()) {
-            found.add(reading.read(next.elements(), options.view()));
+            Optional<AttackPath> path = reading.read(next.elements(), options.view());
+            if (path.isEmpty()) {
+              reason = budget.reason();
+              break;
+            }
+            found.add(path.get());
           }
+          count++;
         } else {
           reason =
               step instanceof MinimalSets.Step.Unknown unknown

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aisc.limit.Budget;
+import org.aisc.search.Searches;
+import org.aisc.search.Slice;
 
 /**
  * How a question is to be answered.
@@ -47,6 +49,22 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
           Stream.of(able).map(each -> "`" + name(each) + "`").collect(Collectors.joining(" or "));
       throw new UnsuitedEngine(
           "the engine `" + name(engine) + "` cannot " + question, "use " + others + ", or `auto`");
+    }
+  }
+
+  /** How scenarios are searched for; to be closed. */
+  Searches searches() {
+    return engine == Engine.SMT ? Searches.bySmt(notes) : Searches.asNeeded(notes);
+  }
+
+  /**
+   * Requires an engine that knows numbers where a slice compares quantities.
+   *
+   * @throws UnsuitedEngine if another one is asked for
+   */
+  void requireNumbers(Slice slice) {
+    if (!slice.comparisons(slice.leaves()).isEmpty()) {
+      require("compare quantities", Engine.SMT);
     }
   }
 

@@ -7,9 +7,9 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
+import org.aisc.graph.Arithmetic;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.Scenarios;
 import org.aisc.ground.Model;
@@ -17,6 +17,7 @@ import org.aisc.search.Slice;
 import org.aisc.sema.Spec;
 import org.aisc.sema.Spec.Attacker;
 import org.aisc.sema.Spec.Constraint;
+import org.aisc.sema.Spec.Mitigation;
 
 /** A query in integers: which nodes are off under its defence, attacker and assumptions. */
 public record Frame(Model model, Query query, Scenarios scenarios) {
@@ -26,8 +27,7 @@ public record Frame(Model model, Query query, Scenarios scenarios) {
     Spec spec = query.spec();
     BitSet off = new BitSet(model.graph().size());
     for (int at = 0; at < spec.mitigations().size(); at++) {
-      if (spec.mitigations().get(at).deployed()
-          || query.defence().contains(spec.mitigations().get(at).name())) {
+      if (isOn(spec.mitigations().get(at), query)) {
         block(model, at, off);
       }
     }
@@ -35,27 +35,42 @@ public record Frame(Model model, Query query, Scenarios scenarios) {
     Optional<Attacker> attacker =
         query.attacker().map(name -> named(spec.attackers(), name, "attacker"));
     attacker.ifPresent(it -> forbid(model, it, off));
-    OptionalLong budget =
-        attacker.flatMap(Attacker::budget).stream()
-            .mapToLong(amount -> scaledDown(model, amount))
-            .findFirst();
     return new Frame(
         model,
         query,
-        new Scenarios(model.graph(), off, model.costs(), budget, atMost(spec), model.required()));
+        new Scenarios(
+            model.graph(),
+            off,
+            model.costs(),
+            attacker.flatMap(Attacker::budget).map(model::scaled),
+            atMost(spec),
+            model.required(),
+            limited(model, query)));
   }
 
-  /** The same query with these mitigations on as well. */
-  Frame with(BitSet mitigations) {
-    BitSet off = (BitSet) scenarios.off().clone();
-    mitigations.stream().forEach(at -> block(model, at, off));
-    return new Frame(model, query, scenarios.withOff(off));
+  private static Arithmetic limited(Model model, Query query) {
+    List<Mitigation> all = query.spec().mitigations();
+    Arithmetic arithmetic = model.arithmetic();
+    for (int at = 0; at < all.size(); at++) {
+      if (isOn(all.get(at), query)) {
+        arithmetic = arithmetic.within(model.limits().get(at));
+      }
+    }
+    return arithmetic;
+  }
+
+  private static boolean isOn(Mitigation mitigation, Query query) {
+    return mitigation.deployed() || query.defence().contains(mitigation.name());
   }
 
   /** The part of the graph that matters for a goal; empty when nothing reaches it. */
   Optional<Slice> slice(String goal) {
-    int index = Spec.indexOf(query.spec().goals(), goal).orElseThrow();
-    return Slice.of(scenarios, model.graph().node(Kind.GOAL, index));
+    return Slice.of(scenarios, goal(goal));
+  }
+
+  /** The node of a goal. */
+  int goal(String name) {
+    return model.graph().node(Kind.GOAL, Spec.indexOf(query.spec().goals(), name).orElseThrow());
   }
 
   /** The largest scaled cost that is not above an amount. */

@@ -2,38 +2,48 @@ package org.aisc.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.aisc.analysis.Mitigations.Chosen;
 import org.aisc.analysis.Mitigations.Mode;
 import org.aisc.analysis.Mitigations.Options;
+import org.aisc.hitting.Family;
 import org.aisc.hitting.HittingSet;
 import org.aisc.hitting.HittingSetProblem;
-import org.aisc.hitting.ImplicitHittingSets;
+import org.aisc.hitting.HittingSets;
 import org.aisc.hitting.Listing;
+import org.aisc.hitting.MergedProblem;
+import org.aisc.hitting.Optimum;
 import org.aisc.limit.Budget;
-import org.aisc.search.Stopping;
+import org.aisc.reach.BlockingGraph;
+import org.aisc.reach.Contraction;
+import org.aisc.reach.OpenDerivations;
+import org.aisc.search.Measures;
+import org.aisc.search.Searches;
 import org.aisc.sema.Spec.Mitigation;
 
 /**
- * Mitigation sets as hitting sets of the derivations that they leave open: the cheapest hitting set
- * of those found so far is asked whether it stops the goals; if not, it yields one derivation more.
- * What stops the goals at last is therefore proved to be cheapest.
+ * Mitigation sets as hitting sets of the derivations that they leave open ({@link OpenGoals}): the
+ * cheapest hitting set of those found so far is asked whether it stops the goals; if not, it yields
+ * more derivations. What stops the goals at last is therefore proved to be cheapest. For a cheapest
+ * set alone, the graph is contracted first.
  */
 final class Mitigating {
   private final Frame frame;
   private final Options options;
+  private final Effort effort;
   private final Budget budget;
   private final List<String> free = new ArrayList<>();
   private final List<Integer> positions = new ArrayList<>();
   private final TreeSet<String> on = new TreeSet<>();
 
-  private Mitigating(Frame frame, Options options, Budget budget) {
+  private Mitigating(Frame frame, Options options, Effort effort) {
     this.frame = frame;
     this.options = options;
-    this.budget = budget;
+    this.effort = effort;
+    this.budget = effort.budget();
     List<Mitigation> all = frame.query().spec().mitigations();
     for (int at = 0; at < all.size(); at++) {
       if (all.get(at).deployed() || frame.query().defence().contains(all.get(at).name())) {
@@ -46,26 +56,29 @@ final class Mitigating {
   }
 
   static Mitigations find(Frame frame, Options options, Effort effort) {
-    effort.require("find mitigation sets", Engine.SAT);
-    return new Mitigating(frame, options, effort.budget()).run();
+    effort.require("find mitigation sets", Engine.SAT, Engine.SMT);
+    return new Mitigating(frame, options, effort).run();
   }
 
   private Mitigations run() {
-    List<Stopping> goals = new ArrayList<>();
-    try {
-      int[][] blocks =
-          positions.stream().map(at -> frame.model().blocks()[at]).toArray(int[][]::new);
-      for (String goal : frame.query().goals()) {
-        frame.slice(goal).ifPresent(slice -> goals.add(new Stopping(slice, blocks)));
+    try (Searches searches = effort.searches();
+        OpenGoals goals = OpenGoals.of(frame, measures(), searches, effort)) {
+      HittingSetProblem problem = problem();
+      HittingSets sets = new HittingSets(problem, goals, budget);
+      if (options.mode() == Mode.MINIMAL) {
+        return listing(sets::allMinimal);
       }
-      ImplicitHittingSets sets =
-          new ImplicitHittingSets(problem(), chosen -> unhit(goals, chosen), budget);
-      return answer(sets);
-    } catch (OutOfBudget limit) {
-      return inconclusive(List.of(), 0, limit.reason);
-    } finally {
-      goals.forEach(Stopping::close);
+      Optimum cheapest =
+          goals.plain().map(graph -> contracted(problem, graph)).orElseGet(sets::cheapest);
+      return cheapest.match(
+          optimal -> answer(sets, optimal.set()), none -> impossible(), this::inconclusive);
     }
+  }
+
+  private Measures measures() {
+    return new Measures(
+        positions.stream().map(at -> frame.model().blocks()[at]).toArray(int[][]::new),
+        positions.stream().map(frame.model().limits()::get).toList());
   }
 
   private HittingSetProblem problem() {
@@ -77,62 +90,36 @@ final class Mitigating {
     return problem.build();
   }
 
-  private List<int[]> unhit(List<Stopping> goals, BitSet chosen) {
-    List<int[]> found = new ArrayList<>();
-    for (Stopping goal : goals) {
-      Stopping.Outcome outcome = goal.ask(chosen, budget);
-      if (outcome instanceof Stopping.Outcome.Open open) {
-        found.add(open.needed());
-      } else if (outcome instanceof Stopping.Outcome.Unknown unknown) {
-        throw new OutOfBudget(unknown.reason());
-      }
-    }
-    return found;
+  /** A cheapest set by way of a smaller graph. */
+  private Optimum contracted(HittingSetProblem problem, BlockingGraph graph) {
+    Contraction.Contracted small = Contraction.of(graph, problem.costs(), problem.ruled());
+    MergedProblem merged = MergedProblem.of(problem, small.elements(), small.costs());
+    Family family = OpenGoals.family(new OpenDerivations(small.blocking()));
+    return new HittingSets(merged.problem(), family, budget).cheapest().map(merged::expand);
   }
 
-  private Mitigations answer(ImplicitHittingSets sets) {
+  private Mitigations answer(HittingSets sets, HittingSet optimum) {
     return switch (options.mode()) {
-      case CHEAPEST ->
-          sets.cheapest()
-              .match(
-                  optimal ->
-                      new Mitigations(
-                          frame.query().goals(),
-                          true,
-                          true,
-                          amount(optimal.set().cost()),
-                          List.of(chosen(optimal.set())),
-                          false,
-                          Optional.empty()),
-                  none -> impossible(),
-                  unknown ->
-                      inconclusive(
-                          unknown.best().map(this::chosen).stream().toList(),
-                          unknown.lowerBound(),
-                          unknown.reason()));
-      case ALL_CHEAPEST, TOP, MINIMAL -> listing(sets);
+      case CHEAPEST -> proved(List.of(chosen(optimum)));
+      case ALL_CHEAPEST -> listing(visitor -> sets.allCheapest(optimum, visitor));
+      case TOP -> listing(visitor -> sets.best(options.top(), optimum, visitor));
+      case MINIMAL -> listing(sets::allMinimal);
     };
   }
 
-  private Mitigations listing(ImplicitHittingSets sets) {
+  private Mitigations listing(Function<Listing.Visitor, Listing> question) {
     List<HittingSet> found = new ArrayList<>();
     int most = options.limit().orElse(Integer.MAX_VALUE);
     boolean[] more = {false};
-    Listing.Visitor visitor =
-        set -> {
-          if (found.size() == most) {
-            more[0] = true;
-            return false;
-          }
-          found.add(set);
-          return true;
-        };
     Listing listing =
-        switch (options.mode()) {
-          case ALL_CHEAPEST -> sets.allCheapest(visitor);
-          case TOP -> sets.best(options.top(), visitor);
-          default -> sets.allMinimal(visitor);
-        };
+        question.apply(
+            set -> {
+              more[0] = found.size() == most;
+              if (!more[0]) {
+                found.add(set);
+              }
+              return !more[0];
+            });
     found.sort(null);
     List<Chosen> chosen = found.stream().map(this::chosen).toList();
     if (listing instanceof Listing.Unknown unknown) {
@@ -141,16 +128,12 @@ final class Mitigating {
     if (more[0]) {
       return inconclusive(chosen, 0, "the limit of " + most + " was reached");
     }
-    return chosen.isEmpty()
-        ? impossible()
-        : new Mitigations(
-            frame.query().goals(),
-            true,
-            true,
-            chosen.get(0).cost(),
-            chosen,
-            false,
-            Optional.empty());
+    return chosen.isEmpty() ? impossible() : proved(chosen);
+  }
+
+  private Mitigations proved(List<Chosen> sets) {
+    return new Mitigations(
+        frame.query().goals(), true, true, sets.get(0).cost(), sets, false, Optional.empty());
   }
 
   private Mitigations impossible() {
@@ -158,10 +141,21 @@ final class Mitigating {
         frame.query().goals(), true, true, BigDecimal.ZERO, List.of(), true, Optional.empty());
   }
 
-  /** Sets listed in order of cost begin with a cheapest one, even when the list is cut short. */
+  private Mitigations inconclusive(Optimum.Unknown unknown) {
+    List<Chosen> best = unknown.best().map(this::chosen).stream().toList();
+    return new Mitigations(
+        frame.query().goals(),
+        false,
+        false,
+        amount(unknown.lowerBound()),
+        best,
+        false,
+        Optional.of(unknown.reason()));
+  }
+
+  /** Listing a cheapest or the best sets begins after a first one is proved to be cheapest. */
   private Mitigations inconclusive(List<Chosen> sets, long lowerBound, String reason) {
-    boolean ordered = options.mode() == Mode.ALL_CHEAPEST || options.mode() == Mode.TOP;
-    boolean optimal = ordered && !sets.isEmpty();
+    boolean optimal = options.mode() != Mode.MINIMAL && !sets.isEmpty();
     return new Mitigations(
         frame.query().goals(),
         false,
@@ -178,16 +172,5 @@ final class Mitigating {
 
   private BigDecimal amount(long scaled) {
     return frame.model().amount(scaled);
-  }
-
-  /** Ends the search from inside the question that the budget did not allow to answer. */
-  private static final class OutOfBudget extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final String reason;
-
-    OutOfBudget(String reason) {
-      super(reason);
-      this.reason = reason;
-    }
   }
 }

@@ -2,16 +2,18 @@ package org.aisc.analysis;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
+import org.aisc.graph.Components;
 import org.aisc.reach.Fixpoint;
 
 /**
  * Propositions without a cause, and events that cannot fire even when every step is taken and each
  * unknown condition has both values. What is found is then taken to hold and to fire, so that
  * nothing is told that only follows from it: first the events whose bodies are false whatever
- * holds, then one after the other those that wait for each other in a circle.
+ * holds, then one of each circle of events that only wait for each other, causes before effects.
  */
 final class NeverFiring {
   private final CausalityGraph graph;
@@ -82,12 +84,43 @@ final class NeverFiring {
         add(event);
       }
     }
-    for (int event = 0; event < graph.count(Kind.FIRE); event++) {
+    for (int event : causesFirst(notFiring())) {
       if (!fires(event, fixpoint)) {
         add(event);
       }
     }
     events.sort(null);
+  }
+
+  private List<Integer> notFiring() {
+    List<Integer> found = new ArrayList<>();
+    for (int event = 0; event < graph.count(Kind.FIRE); event++) {
+      if (!fires(event, fixpoint)) {
+        found.add(event);
+      }
+    }
+    return found;
+  }
+
+  /** The events in an order in which each comes after those that it waits for, circles aside. */
+  private List<Integer> causesFirst(List<Integer> all) {
+    if (all.size() < 2) {
+      return all;
+    }
+    int[][] inputs = new int[graph.size()][];
+    for (int node = 0; node < inputs.length; node++) {
+      inputs[node] = new int[graph.inputCount(node)];
+      for (int at = 0; at < inputs[node].length; at++) {
+        inputs[node][at] = graph.input(node, at);
+      }
+    }
+    int[] parts = Components.of(inputs);
+    List<Integer> sorted = new ArrayList<>(all);
+    sorted.sort(
+        Comparator.<Integer>comparingInt(
+                event -> parts[graph.user(graph.node(Kind.FIRE, event), 0)])
+            .thenComparing(Comparator.naturalOrder()));
+    return sorted;
   }
 
   /** Gates with more to hold than they have members; the checker has warned of them already. */

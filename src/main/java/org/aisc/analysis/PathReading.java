@@ -1,18 +1,24 @@
 package org.aisc.analysis;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.limit.Budget;
+import org.aisc.logic.Rational;
 import org.aisc.reach.Derivation;
 import org.aisc.reach.Fixpoint;
 import org.aisc.search.Cheapest;
+import org.aisc.search.Objective;
+import org.aisc.search.Prices;
+import org.aisc.search.Searches;
 import org.aisc.search.Slice;
 import org.aisc.sema.Spec;
 
@@ -24,16 +30,22 @@ final class PathReading {
   /** Weights for likelihoods are -log2 in units of 2^-36: a factor of 1 + 1e-10 still counts. */
   private static final double LOG_UNIT = 1L << 36;
 
+  /** Digits of a value that is not a decimal fraction. */
+  private static final int VALUE_DIGITS = 15;
+
   private final Frame frame;
   private final Slice slice;
+  private final Searches searches;
   private final Budget budget;
   private final double[] low;
   private final double[] high;
 
-  PathReading(Frame frame, Slice slice, Budget budget) {
+  /** Reads paths of a slice; only quantities can make that take so long that the budget counts. */
+  PathReading(Frame frame, Slice slice, Searches searches, Budget budget) {
     this.frame = frame;
     this.slice = slice;
-    this.budget = budget;
+    this.searches = searches;
+    this.budget = slice.numeric() || slice.priced() ? budget : Budget.unlimited();
     Likelihoods likelihoods = Likelihoods.of(frame);
     CausalityGraph graph = slice.graph();
     low = new double[graph.size()];
@@ -45,26 +57,70 @@ final class PathReading {
   }
 
   /**
-   * Reads a minimal set of nodes of the slice.
+   * Reads a minimal set of nodes of the slice; empty when the budget ends.
    *
    * @param view what the elements are: propositions, or {@code TAKE} leaves
    */
-  AttackPath read(BitSet elements, Paths.View view) {
-    Kind kind = view == Paths.View.PATHS ? Kind.PROPOSITION : Kind.TAKE;
-    Slice inside = inside(elements, kind);
-    BitSet cheapest = minimise(inside, inside.costs());
-    BitSet likeliest = minimise(inside, weights(inside, high));
-    BitSet leastLikely = sameEnds(inside) ? likeliest : minimise(inside, weights(inside, low));
-    Used used = used(inside, likeliest);
+  Optional<AttackPath> read(BitSet elements, Paths.View view) {
+    Slice inside = inside(elements, view == Paths.View.PATHS ? Kind.PROPOSITION : Kind.TAKE);
+    Optional<Cheapest.Outcome.Found> cheapest = minimise(inside, Objective.cost(inside));
+    Optional<Cheapest.Outcome.Found> likeliest = minimise(inside, weights(inside, high));
+    Optional<Cheapest.Outcome.Found> leastLikely =
+        sameEnds(inside) ? likeliest : minimise(inside, weights(inside, low));
+    return cheapest.isPresent() && likeliest.isPresent() && leastLikely.isPresent()
+        ? values(inside, cheapest.get())
+            .map(
+                values ->
+                    path(
+                        names(elements, view),
+                        new Read(
+                            inside,
+                            cheapest.get(),
+                            values,
+                            leastLikely.get().leaves(),
+                            likeliest.get().leaves())))
+        : Optional.empty();
+  }
+
+  /** What was found out about a path. */
+  private record Read(
+      Slice inside,
+      Cheapest.Outcome.Found cheapest,
+      SortedMap<Integer, Rational> values,
+      BitSet leastLikely,
+      BitSet likeliest) {}
+
+  private AttackPath path(List<String> elements, Read read) {
+    Used used = used(read.inside(), read.likeliest());
+    SortedMap<String, BigDecimal> quantities = new TreeMap<>();
+    read.values()
+        .forEach(
+            (quantity, value) ->
+                quantities.put(
+                    frame.model().spec().quantities().get(quantity).name(),
+                    value.toDecimal(VALUE_DIGITS, RoundingMode.CEILING)));
     return new AttackPath(
-        names(elements, view),
-        steps(inside, cheapest),
+        elements,
+        steps(read.inside(), read.cheapest().leaves()),
         used.events(),
         used.conditions(),
-        new TreeMap<>(),
-        cost(inside, cheapest),
-        product(inside, leastLikely, low),
-        product(inside, likeliest, high));
+        quantities,
+        frame.model().amount(read.cheapest().least()),
+        product(read.inside(), read.leastLikely(), low),
+        product(read.inside(), read.likeliest(), high));
+  }
+
+  /** The values of the quantities that the cheapest derivation uses. */
+  private Optional<SortedMap<Integer, Rational>> values(
+      Slice inside, Cheapest.Outcome.Found cheapest) {
+    BitSet used = derivation(inside, cheapest.leaves());
+    long taken = 0;
+    for (int node = used.nextSetBit(0); node >= 0; node = used.nextSetBit(node + 1)) {
+      taken += inside.costs()[node];
+    }
+    Rational spent = Rational.of(taken);
+    return new Prices(inside.arithmetic(), searches, budget)
+        .cheapest(inside.comparisons(used), inside.budget().map(it -> it.minus(spent)));
   }
 
   /** The question restricted to a set: every other element is off. */
@@ -79,12 +135,14 @@ final class PathReading {
         .orElseThrow(() -> new IllegalStateException("a path does not reach its goal"));
   }
 
-  private BitSet minimise(Slice inside, long[] weights) {
-    Cheapest.Outcome outcome = Cheapest.minimise(inside, weights, Budget.unlimited());
-    if (outcome instanceof Cheapest.Outcome.Found found) {
-      return found.leaves();
+  private Optional<Cheapest.Outcome.Found> minimise(Slice inside, Objective objective) {
+    Cheapest.Outcome outcome = Cheapest.minimise(inside, objective, searches, budget);
+    if (outcome instanceof Cheapest.Outcome.None) {
+      throw new IllegalStateException("a path has no scenario");
     }
-    throw new IllegalStateException("a path has no scenario: " + budget.reason());
+    return outcome instanceof Cheapest.Outcome.Found found && found.proved()
+        ? Optional.of(found)
+        : Optional.empty();
   }
 
   private boolean sameEnds(Slice inside) {
@@ -100,7 +158,7 @@ final class PathReading {
     return values[inside.part().original()[node]];
   }
 
-  private long[] weights(Slice inside, double[] likelihoods) {
+  private Objective weights(Slice inside, double[] likelihoods) {
     long[] weights = new long[inside.graph().size()];
     for (int node = 0; node < weights.length; node++) {
       double likelihood = at(inside, node, likelihoods);
@@ -109,7 +167,7 @@ final class PathReading {
         weights[node] = 1;
       }
     }
-    return weights;
+    return Objective.of(weights);
   }
 
   private List<String> names(BitSet elements, Paths.View view) {
@@ -137,14 +195,6 @@ final class PathReading {
     }
     names.sort(null);
     return names;
-  }
-
-  private BigDecimal cost(Slice inside, BitSet leaves) {
-    long sum = 0;
-    for (int node = leaves.nextSetBit(0); node >= 0; node = leaves.nextSetBit(node + 1)) {
-      sum += inside.costs()[node];
-    }
-    return frame.model().amount(sum);
   }
 
   private double product(Slice inside, BitSet leaves, double[] likelihoods) {

@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.ground.Model;
+import org.aisc.logic.LinearConstraint;
 import org.aisc.reach.Fixpoint;
+import org.aisc.search.Slice;
 import org.aisc.sema.Expr;
 import org.aisc.sema.Info;
 import org.aisc.sema.Spec;
@@ -35,6 +38,7 @@ final class Warnings {
     this.spec = model.spec();
     this.graph = model.graph();
     this.never = Frame.against(model, new TreeMap<>());
+    this.never.or(Slice.impossible(graph, model.arithmetic()));
   }
 
   static List<Diagnostic> of(Model model) {
@@ -94,8 +98,8 @@ final class Warnings {
   }
 
   /**
-   * Nodes on which a goal depends, once what the other warnings tell of is mended. Of a formula
-   * that holds, the members that hold matter; of one that does not, all do.
+   * Nodes on which a goal depends, once what the other warnings tell of is mended: of a formula
+   * that holds, the members that hold; of one that does not, or only by being mended, all.
    */
   private BitSet relevant(Fixpoint mended) {
     BitSet relevant = new BitSet(graph.size());
@@ -108,16 +112,24 @@ final class Warnings {
     }
     while (height > 0) {
       int node = stack[--height];
+      boolean all = !isSupported(node, mended);
       for (int at = 0; at < graph.inputCount(node); at++) {
         int input = graph.input(node, at);
-        boolean matters = mended.holds(input) || !mended.holds(node);
-        if (matters && !relevant.get(input)) {
+        if ((all || mended.holds(input)) && !relevant.get(input)) {
           relevant.set(input);
           stack[height++] = input;
         }
       }
     }
     return relevant;
+  }
+
+  private boolean isSupported(int node, Fixpoint mended) {
+    int held = 0;
+    for (int at = 0; at < graph.inputCount(node); at++) {
+      held += mended.holds(graph.input(node, at)) ? 1 : 0;
+    }
+    return held >= graph.threshold(node);
   }
 
   private void steps(BitSet relevant) {
@@ -135,7 +147,7 @@ final class Warnings {
       Spec.Mitigation mitigation = spec.mitigations().get(at);
       boolean useful =
           blocks(at, relevant)
-              || !mitigation.limits().isEmpty()
+              || limits(at, relevant)
               || mitigation.reduces().stream().anyMatch(it -> reduces(it.target(), relevant))
               || required.contains(mitigation.name());
       if (isOwn(mitigation.info()) && !useful) {
@@ -151,6 +163,16 @@ final class Warnings {
       }
     }
     return false;
+  }
+
+  private boolean limits(int mitigation, BitSet relevant) {
+    List<LinearConstraint> comparisons = model.arithmetic().comparisons();
+    return model.limits().get(mitigation).stream()
+        .anyMatch(
+            limit ->
+                IntStream.range(0, comparisons.size())
+                    .filter(at -> relevant.get(graph.node(Kind.COMPARISON, at)))
+                    .anyMatch(at -> comparisons.get(at).numbers().contains(limit.quantity())));
   }
 
   private boolean reduces(Spec.Target target, BitSet relevant) {

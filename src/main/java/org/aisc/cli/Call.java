@@ -1,7 +1,6 @@
 package org.aisc.cli;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.aisc.analysis.Engine;
 import org.aisc.analysis.Paths;
 import org.aisc.exporting.ExportFormat;
 import org.aisc.importing.ForeignFormat;
+import org.aisc.report.Format;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
@@ -40,19 +40,21 @@ final class Call {
       Output.print(around, Help.of(entry));
       return ExitCode.YES;
     }
-    return verb.run(new Session(around, verb.common()));
+    Format usual = Format.of(verb.answer()).get(0);
+    return verb.run(new Session(around, verb.common(), usual));
   }
 
   /** The verb as picocli sees it. */
   static CommandLine line(Verb verb) {
     CommandLine line = new CommandLine(verb).setExpandAtFiles(false);
-    choice(line, CommonOptions.Format.class);
+    choice(line, Format.class, Format.of(verb.answer()));
     choice(line, CommonOptions.ColorChoice.class);
     choice(line, Engine.class);
+    choice(line, DiffVerb.FailOn.class);
     choice(line, Paths.View.class);
     choice(line, Paths.Rank.class);
-    words(line, ExportFormat.class, ExportFormat::word);
-    words(line, ForeignFormat.class, ForeignFormat::word);
+    choice(line, ExportFormat.class);
+    choice(line, ForeignFormat.class);
     parsed(line, Timeout.class, Timeout::parse, "a duration such as 500ms, 10s, 2m or 1h");
     parsed(line, Count.class, Count::parse, "a whole number, at least 1");
     parsed(line, Amount.class, Amount::parse, "an amount such as 3000 or 2.5");
@@ -60,19 +62,18 @@ final class Call {
   }
 
   private static <E extends Enum<E>> void choice(CommandLine line, Class<E> type) {
-    words(line, type, each -> lower(each.name()));
+    choice(line, type, List.of(type.getEnumConstants()));
   }
 
-  private static <E extends Enum<E>> void words(
-      CommandLine line, Class<E> type, Function<E, String> word) {
-    List<String> words = Arrays.stream(type.getEnumConstants()).map(word).toList();
+  private static <E extends Enum<E>> void choice(CommandLine line, Class<E> type, List<E> all) {
+    List<String> words = all.stream().map(each -> lower(each.name()).replace('_', '-')).toList();
     ITypeConverter<E> converter =
         text -> {
           int index = words.indexOf(lower(text));
           if (index < 0) {
             throw expected(String.join(" or ", words), text);
           }
-          return type.getEnumConstants()[index];
+          return all.get(index);
         };
     line.registerConverter(type, converter);
   }

@@ -11,6 +11,7 @@ import org.aisc.diag.Diagnostics;
 import org.aisc.diag.Severity;
 import org.aisc.limit.Budget;
 import org.aisc.report.CheckReport;
+import org.aisc.report.Format;
 import org.aisc.text.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,11 @@ final class CheckVerb implements Verb {
   }
 
   @Override
+  public Class<CheckReport> answer() {
+    return CheckReport.class;
+  }
+
+  @Override
   public ExitCode run(Session session) throws IOException {
     Budget budget = session.budget();
     List<CheckReport.Checked> checked = new ArrayList<>();
@@ -53,7 +59,7 @@ final class CheckVerb implements Verb {
       checked.add(new CheckReport.Checked(loaded.file(), found));
     }
     CheckReport report = new CheckReport(checked, budget.reason());
-    if (common.format == CommonOptions.Format.TEXT) {
+    if (session.format() == Format.TEXT) {
       for (CheckReport.Checked each : checked) {
         session.diagnose(each.diagnostics(), !common.quiet);
       }

@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.aisc.report.Columns;
+import org.aisc.report.Version;
 
 /** The command line, without the process around it: arguments in, exit code and output out. */
 public final class Cli {
   /** The version of the program, as in its build file. */
-  public static final String VERSION = "0.1.0";
+  public static final String VERSION = Version.NUMBER;
 
   private static final List<String> HELP = List.of("help", "--help", "-h");
   private static final List<String> ASKS_VERSION = List.of("--version", "-V");

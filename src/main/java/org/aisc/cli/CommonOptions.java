@@ -1,6 +1,7 @@
 package org.aisc.cli;
 
 import java.util.Optional;
+import org.aisc.report.Format;
 import picocli.CommandLine.Option;
 
 /** Options that every verb has and that mean the same everywhere. */
@@ -9,8 +10,8 @@ final class CommonOptions {
       names = "--format",
       paramLabel = "FORMAT",
       order = 80,
-      description = "text for people (default) or json for programs")
-  Format format = Format.TEXT;
+      description = "how the answer is written")
+  Optional<Format> format = Optional.empty();
 
   @Option(
       names = {"-o", "--output"},
@@ -51,12 +52,6 @@ final class CommonOptions {
       order = 86,
       description = "show this help")
   boolean help;
-
-  /** How the answer is written. */
-  enum Format {
-    TEXT,
-    JSON
-  }
 
   /** When to use colour. */
   enum ColorChoice {

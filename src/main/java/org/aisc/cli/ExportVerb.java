@@ -46,6 +46,11 @@ final class ExportVerb implements Verb {
   }
 
   @Override
+  public Class<ExportReport> answer() {
+    return ExportReport.class;
+  }
+
+  @Override
   public ExitCode run(Session session) throws IOException {
     Optional<Asked> asked = session.asked(file, query);
     if (asked.isEmpty()) {

@@ -3,6 +3,7 @@ package org.aisc.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.aisc.report.Format;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -55,8 +56,20 @@ final class Help {
         .forEach(each -> row(page, each.paramLabel(), each.description()));
     command.options().stream()
         .sorted(Comparator.comparingInt(OptionSpec::order))
-        .forEach(option -> row(page, names(option), option.description()));
+        .forEach(option -> row(page, names(option), description(verb, option)));
     return page.toString();
+  }
+
+  private static String[] description(Verb verb, OptionSpec option) {
+    if (!option.longestName().equals("--format")) {
+      return option.description();
+    }
+    List<String> formats =
+        Format.of(verb.answer()).stream()
+            .map(each -> each.name().toLowerCase(Locale.ROOT))
+            .toList();
+    String others = String.join(" or ", formats.subList(1, formats.size()));
+    return new String[] {formats.get(0) + " (default), " + others};
   }
 
   private static String names(OptionSpec option) {

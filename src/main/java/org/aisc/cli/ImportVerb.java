@@ -49,6 +49,11 @@ final class ImportVerb implements Verb {
   }
 
   @Override
+  public Class<ImportReport> answer() {
+    return ImportReport.class;
+  }
+
+  @Override
   public ExitCode run(Session session) throws IOException {
     if (files.size() > 1 && !format.takesSeveral()) {
       throw new WrongCall("`aisc import " + format.word() + "` takes one file");

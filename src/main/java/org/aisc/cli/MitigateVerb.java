@@ -59,6 +59,11 @@ final class MitigateVerb implements Verb {
   }
 
   @Override
+  public Class<MitigationsReport> answer() {
+    return MitigationsReport.class;
+  }
+
+  @Override
   public ExitCode run(Session session) throws IOException {
     if (Stream.of(all, minimal, top.isPresent()).filter(given -> given).count() > 1) {
       throw new WrongCall("`--all`, `--top` and `--minimal` cannot be used together");

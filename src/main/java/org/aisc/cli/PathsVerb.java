@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Paths;
 import org.aisc.analysis.Paths.Rank;
+import org.aisc.report.Format;
 import org.aisc.report.PathsReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,12 +59,23 @@ final class PathsVerb implements Verb {
   }
 
   @Override
+  public Class<PathsReport> answer() {
+    return PathsReport.class;
+  }
+
+  @Override
   public ExitCode run(Session session) throws IOException {
     if (by.isPresent() && top.isEmpty()) {
       throw new WrongCall("`--by` orders the best K, so it needs `--top K`");
     }
     if (count && top.isPresent()) {
       throw new WrongCall("`--count` counts all paths; it cannot be used with `--top`");
+    }
+    if (count && List.of(Format.NAVIGATOR, Format.VEX).contains(session.format())) {
+      throw new WrongCall("`--count` leaves the paths out, and this format is about them");
+    }
+    if (session.format() == Format.VEX && (top.isPresent() || view == Paths.View.STEPS)) {
+      throw new WrongCall("a VEX document rests on all attack paths, so not `--top` or `--view`");
     }
     Rank rank = by.orElse(top.isPresent() ? Rank.COST : Rank.SIZE);
     Paths.Options options =

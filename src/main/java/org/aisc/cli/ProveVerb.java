@@ -34,6 +34,11 @@ final class ProveVerb implements Verb {
   }
 
   @Override
+  public Class<ProofReport> answer() {
+    return ProofReport.class;
+  }
+
+  @Override
   public ExitCode run(Session session) throws IOException {
     return session.ask(
         file.name,

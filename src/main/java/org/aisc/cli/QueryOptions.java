@@ -9,9 +9,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.aisc.analysis.Difference;
 import org.aisc.analysis.Effort;
 import org.aisc.analysis.Engine;
 import org.aisc.analysis.Query;
+import org.aisc.cli.Loading.Loaded;
 import org.aisc.limit.Budget;
 import org.aisc.sema.Spec;
 import picocli.CommandLine.Option;
@@ -112,6 +115,65 @@ final class QueryOptions {
         List.copyOf(on),
         attacker.map(name -> known("attacker", "attackers", spec.attackers(), name, file)),
         assumptions(spec, file));
+  }
+
+  /**
+   * The same question about two versions; goals, mitigations and conditions may be in one only.
+   *
+   * @throws WrongCall at the first name that is in neither, or when neither has a goal
+   */
+  Difference.Pair<Query> queries(Loaded old, Loaded now) {
+    Spec before = old.sound().orElseThrow();
+    Spec after = now.sound().orElseThrow();
+    if (before.goals().isEmpty() && after.goals().isEmpty()) {
+      throw new WrongCall("neither file declares a goal, so there is nothing to ask");
+    }
+    for (Use use : uses()) {
+      if (!use.isIn(before)) {
+        known(use.kind(), use.kind() + "s", use.declared().apply(after), use.name(), now.file());
+      }
+    }
+    return new Difference.Pair<>(part(before, old.file()), part(after, now.file()));
+  }
+
+  /** A name on the command line that need not be in both versions. */
+  private record Use(
+      String kind, Function<Spec, List<? extends Spec.Named>> declared, String name) {
+    boolean isIn(Spec spec) {
+      return Spec.indexOf(declared.apply(spec), name).isPresent();
+    }
+  }
+
+  private List<Use> uses() {
+    List<Use> uses = new ArrayList<>();
+    goals.forEach(it -> uses.add(goal(it)));
+    defend.stream().filter(it -> !it.isBlank()).forEach(it -> uses.add(mitigation(it)));
+    assume.forEach(it -> uses.add(condition(it)));
+    return uses;
+  }
+
+  private static Use goal(String name) {
+    return new Use("goal", Spec::goals, name.trim());
+  }
+
+  private static Use mitigation(String name) {
+    return new Use("mitigation", Spec::mitigations, name.trim());
+  }
+
+  private static Use condition(String assumption) {
+    return new Use("condition", Spec::conditions, assumption.replaceFirst("=.*", ""));
+  }
+
+  /** The question to one version, without the names that it does not have. */
+  private Query part(Spec spec, String file) {
+    QueryOptions here = new QueryOptions();
+    here.defence = defence;
+    here.attacker = attacker;
+    goals.stream().filter(it -> goal(it).isIn(spec)).forEach(here.goals::add);
+    defend.stream().filter(it -> mitigation(it).isIn(spec)).forEach(here.defend::add);
+    assume.stream().filter(it -> condition(it).isIn(spec)).forEach(here.assume::add);
+    Query query = spec.goals().isEmpty() ? Query.of(spec) : here.query(spec, file);
+    return goals.isEmpty() ? query : query.withGoals(here.goals(spec, file));
   }
 
   private List<String> goals(Spec spec, String file) {

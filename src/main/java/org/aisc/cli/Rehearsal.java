@@ -30,6 +30,21 @@ public final class Rehearsal {
       assert unreachable lost under both by outsider
       """;
 
+  private static final String FAULT_TREE =
+      """
+      <opsa-mef>
+        <define-gate name="top"> <or> <event name="e"/> <event name="f"/> </or> </define-gate>
+        <define-basic-event name="e"> <float value="0.1"/> </define-basic-event>
+        <define-basic-event name="f"> <float value="1e-3"/> </define-basic-event>
+      </opsa-mef>
+      """;
+
+  private static final String GRAPH =
+      """
+      { "graph": { "target": "t", "edges": [ { "source": "s", "target": "t" } ],
+        "nodes": [ { "id": "t", "value": "inf" }, { "id": "s", "value": "2" } ] } }
+      """;
+
   private Rehearsal() {}
 
   public static void main(String[] arguments) {
@@ -42,10 +57,16 @@ public final class Rehearsal {
     run(List.of("check", "-", "--tpyo"));
     run(List.of("help", "paths"));
     run(List.of("explain"));
+    run(List.of("import", "open-psa", "-"), FAULT_TREE);
+    run(List.of("import", "meta4ics", "-"), GRAPH);
   }
 
   private static void run(List<String> arguments) {
-    byte[] text = SPECIFICATION.getBytes(StandardCharsets.UTF_8);
+    run(arguments, SPECIFICATION);
+  }
+
+  private static void run(List<String> arguments, String input) {
+    byte[] text = input.getBytes(StandardCharsets.UTF_8);
     Surroundings around =
         new Surroundings(
             new ByteArrayInputStream(text),

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Effort;
 import org.aisc.analysis.UnsuitedEngine;
 import org.aisc.cli.CommonOptions.ColorChoice;
-import org.aisc.cli.CommonOptions.Format;
 import org.aisc.cli.Decoding.Decoded;
 import org.aisc.cli.Loading.Loaded;
 import org.aisc.cli.Surroundings.Stream;
@@ -27,9 +27,9 @@ import org.aisc.importing.Imported;
 import org.aisc.limit.Budget;
 import org.aisc.report.Asked;
 import org.aisc.report.DiagnosticText;
-import org.aisc.report.Json;
+import org.aisc.report.Format;
 import org.aisc.report.Page;
-import org.aisc.report.Report;
+import org.aisc.report.Printable;
 import org.aisc.report.Style;
 import org.aisc.sema.Spec;
 
@@ -37,12 +37,15 @@ import org.aisc.sema.Spec;
 final class Session {
   private final Surroundings around;
   private final CommonOptions options;
+  private final Format format;
   private final Budget budget;
   private final List<String> inputs = new ArrayList<>();
 
-  Session(Surroundings around, CommonOptions options) {
+  /** A run whose answer is written as {@code usual} unless the options say otherwise. */
+  Session(Surroundings around, CommonOptions options, Format usual) {
     this.around = around;
     this.options = options;
+    this.format = options.format.orElse(usual);
     this.budget =
         options
             .timeout
@@ -52,12 +55,17 @@ final class Session {
   }
 
   /** An answer and what it means for the caller of the process. */
-  record Answer(ExitCode code, Report report) {}
+  record Answer(ExitCode code, Printable report) {}
 
   /** Answers a question about a sound specification. */
   @FunctionalInterface
   interface Answering {
     Answer answer(Asked asked, Effort effort);
+  }
+
+  /** How the answer is written. */
+  Format format() {
+    return format;
   }
 
   /** What the run may spend; its clock started with the run. */
@@ -107,8 +115,7 @@ final class Session {
     if (asked.isEmpty()) {
       return budget.exhausted() ? ExitCode.INCONCLUSIVE : ExitCode.WRONG_SPECIFICATION;
     }
-    Effort effort = asking.effort(budget, this::note);
-    Answer answer = working("searching", () -> answer(answering, asked.get(), effort));
+    Answer answer = search(asking, effort -> answering.answer(asked.get(), effort));
     return answer(answer.code(), answer.report());
   }
 
@@ -119,7 +126,7 @@ final class Session {
     if (expanded.isEmpty()) {
       diagnose(loaded.diagnostics(), false);
       return ExitCode.WRONG_SPECIFICATION;
-    } else if (stopped(loaded)) {
+    } else if (stopped(List.of(loaded))) {
       return ExitCode.INCONCLUSIVE;
     }
     warned(loaded);
@@ -128,17 +135,20 @@ final class Session {
   }
 
   /** Whether the budget ended before all templates were grounded; it is said then. */
-  boolean stopped(Loaded loaded) throws IOException {
-    boolean stopped = loaded.expanded().filter(it -> !it.complete()).isPresent();
+  boolean stopped(List<Loaded> loaded) throws IOException {
+    boolean stopped =
+        loaded.stream().flatMap(it -> it.expanded().stream()).anyMatch(it -> !it.complete());
     if (stopped) {
       tell("aisc: " + budget.reason().orElse("stopped") + " before all templates were grounded");
     }
     return stopped;
   }
 
-  private static Answer answer(Answering answering, Asked asked, Effort effort) {
+  /** Does work with the effort that the options allow. */
+  <T> T search(QueryOptions asking, Function<Effort, T> work) throws IOException {
+    Effort effort = asking.effort(budget, this::note);
     try {
-      return answering.answer(asked, effort);
+      return working("searching", () -> work.apply(effort));
     } catch (UnsuitedEngine unsuited) {
       throw new WrongCall(unsuited.reason(), List.of(unsuited.help()));
     }
@@ -158,7 +168,7 @@ final class Session {
   Optional<Asked> asked(String file, QueryOptions asking) throws IOException {
     Loaded loaded = load(List.of(file)).get(0);
     List<Diagnostic> errors = errors(loaded);
-    if (errors.isEmpty() && stopped(loaded)) {
+    if (errors.isEmpty() && stopped(List.of(loaded))) {
       return Optional.empty();
     } else if (errors.isEmpty()) {
       warned(loaded);
@@ -201,17 +211,14 @@ final class Session {
   }
 
   /** Prints the answer where the options say. */
-  ExitCode answer(ExitCode code, Report report) throws IOException {
+  ExitCode answer(ExitCode code, Printable report) throws IOException {
     Output.write(
         around,
         options.output,
         out -> {
           Writer writer = writer(out);
-          if (options.format == Format.JSON) {
-            Json.print(report, writer);
-          } else {
-            report.text(new Page(writer, style(Stream.OUT)));
-          }
+          Path folder = around.folder().toAbsolutePath().normalize();
+          format.write(report, new Format.Destination(writer, style(Stream.OUT), folder));
           writer.flush();
         });
     return code;

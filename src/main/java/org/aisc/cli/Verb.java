@@ -2,6 +2,7 @@ package org.aisc.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.aisc.report.Printable;
 
 /**
  * One question that a user can ask. Its class holds its options as fields with picocli's
@@ -12,6 +13,9 @@ interface Verb {
   List<String> examples();
 
   CommonOptions common();
+
+  /** What it answers with, which tells in what formats it can be written. */
+  Class<? extends Printable> answer();
 
   /**
    * Answers, once the options are filled in.

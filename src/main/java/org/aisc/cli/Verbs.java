@@ -10,13 +10,16 @@ final class Verbs {
       List.of(
           new Entry("audit", "what does the graph by hand miss?", AuditVerb::new),
           new Entry("check", "is the specification well-formed?", CheckVerb::new),
+          new Entry("diff", "what changed between two versions?", DiffVerb::new),
+          new Entry("explain", "why is a goal reachable, or why not?", ExplainVerb::new),
           new Entry("export", "how is a question put to another tool?", ExportVerb::new),
-          new Entry("explain", "what does a diagnostic mean?", ExplainVerb::new),
           new Entry("import", "how does a model of another format read here?", ImportVerb::new),
           new Entry("infer", "what does the ML system imply?", InferVerb::new),
           new Entry("mitigate", "what is the cheapest defence?", MitigateVerb::new),
           new Entry("paths", "which attack paths lead to a goal?", PathsVerb::new),
           new Entry("prove", "is a goal unreachable under a defence?", ProveVerb::new),
+          new Entry("report", "what should others know about it?", ReportVerb::new),
+          new Entry("schema", "what does a JSON answer look like?", SchemaVerb::new),
           new Entry("verify", "do all assertions of the files hold?", VerifyVerb::new));
 
   private Verbs() {}

@@ -11,9 +11,9 @@ import org.aisc.text.Span;
 
 /**
  * Every diagnostic that the tool can give, by number. Hundreds go by phase: 0100 syntax, 0200
- * names, 0300 values and types, 0400 graph, 0500 analysis, 0600 imports from other formats, 0900
- * limits. A number is never reused. Each code has a page, {@code pages/AISC….md} beside this class,
- * that {@code aisc explain CODE} prints.
+ * names, 0300 values and types, 0400 graph, 0500 analysis, 0600 other formats, 0900 limits. A
+ * number is never reused. Each code has a page, {@code pages/AISC….md} beside this class, that
+ * {@code aisc explain CODE} prints.
  */
 public enum Code {
   UNEXPECTED("AISC0101", ERROR, "expected %s, found %s"),
@@ -30,7 +30,7 @@ public enum Code {
   UNKNOWN_KEYWORD("AISC0112", ERROR, "unknown %s `%s`"),
   OUTSIDE_ITS_PLACE("AISC0113", ERROR, "`%s` cannot stand %s"),
   OTHER_VERSION("AISC0114", ERROR, "version %s of the language is not known"),
-  TOO_DEEP("AISC0115", ERROR, "the formula is nested more than %,d deep"),
+  TOO_DEEP("AISC0115", ERROR, "nested more than %,d deep"),
   MORE_SYNTAX_ERRORS("AISC0199", ERROR, "%d more syntax %s in the rest of the file"),
 
   UNKNOWN_NAME("AISC0201", ERROR, "unknown %s `%s`"),
@@ -91,6 +91,7 @@ public enum Code {
   NO_WHOLE_NUMBER("AISC0341", ERROR, "there is no whole number in this range"),
   PERCENT("AISC0342", ERROR, "`%s` is an amount, not a percentage"),
   EXCLUDES_ITSELF("AISC0343", ERROR, "`%s` cannot exclude itself"),
+  COST_BELOW_ZERO("AISC0344", ERROR, "a quantity with a cost cannot start at `%s`"),
 
   UNCAUSED("AISC0401", WARNING, "nothing causes `%s`"),
   NEVER_FIRES("AISC0402", WARNING, "%s can never %s"),
@@ -114,11 +115,10 @@ public enum Code {
   ATTRIBUTE_VALUE("AISC0423", ERROR, "`%s` cannot be the `%s` of a template: it must be %s"),
   NEVER_MATCHES("AISC0424", WARNING, "the template `%s` never matches"),
 
-  QUANTITY_USED("AISC0502", ERROR, "this version cannot analyse quantities; `%s` depends on one"),
   COSTS_OVERFLOW(
       "AISC0503", ERROR, "the costs are too large to be added exactly: `%s` has the largest"),
 
-  XML_BROKEN("AISC0601", ERROR, "this is not well-formed XML: %s"),
+  XML_BROKEN("AISC0601", ERROR, "not well-formed XML: %s"),
   XML_DOCTYPE("AISC0602", ERROR, "a document type is not accepted"),
   OPEN_PSA_UNEXPECTED("AISC0603", ERROR, "expected %s, found %s"),
   OPEN_PSA_ATTRIBUTE("AISC0604", ERROR, "`<%s>` needs the attribute `%s`"),
@@ -127,11 +127,11 @@ public enum Code {
   OPEN_PSA_UNKNOWN("AISC0607", ERROR, "unknown %s `%s`"),
   OPEN_PSA_KIND("AISC0608", ERROR, "`%s` is a %s and is used as `<%s>`"),
   OPEN_PSA_TWICE("AISC0609", ERROR, "the %s `%s` is defined twice"),
-  OPEN_PSA_CIRCLE("AISC0610", ERROR, "the gates depend on each other in a circle: %s"),
+  OPEN_PSA_CIRCLE("AISC0610", ERROR, "the gates form a circle: %s"),
   OPEN_PSA_NO_GATE("AISC0611", ERROR, "the model has no gate"),
   OPEN_PSA_PROBABILITY("AISC0612", ERROR, "the probability of `%s` is %s, outside 0..1"),
   OPEN_PSA_NO_LIKELIHOOD("AISC0613", WARNING, "no probability can be read for %s"),
-  OPEN_PSA_LEAST_LIKELIHOOD("AISC0614", WARNING, "the probability is below 1e-100 for %s"),
+  OPEN_PSA_ROUNDED("AISC0614", WARNING, "the probability is rounded to 30 decimals for %s"),
   OPEN_PSA_DEPTH("AISC0615", ERROR, "components are nested more than %d deep"),
   JSON_BROKEN("AISC0621", ERROR, "this is not JSON: %s"),
   META4ICS_MISSING("AISC0622", ERROR, "`%s` is missing"),
@@ -140,13 +140,16 @@ public enum Code {
   META4ICS_COST("AISC0625", ERROR, "expected a cost, `inf` or `none`, found `%s`"),
   META4ICS_INPUTS("AISC0626", ERROR, "the `%s` node `%s` has %d inputs"),
   HYPERGRAPH_WORD("AISC0631", ERROR, "expected a whole number, found `%s`"),
-  HYPERGRAPH_EMPTY_SET(
-      "AISC0632", ERROR, "the line holds no number, and nothing hits an empty set"),
+  HYPERGRAPH_EMPTY_SET("AISC0632", ERROR, "an empty line: nothing hits an empty set"),
   HYPERGRAPH_NO_SET("AISC0633", ERROR, "the file holds no set"),
   YAML_BROKEN("AISC0641", ERROR, "this is not YAML: %s"),
   ATLAS_MISSING("AISC0642", ERROR, "`%s` is missing"),
   ATLAS_ENTRY("AISC0643", WARNING, "a %s without %s is left out"),
   ATLAS_TWICE("AISC0644", WARNING, "`%s` is there twice; the first one counts"),
+  EXPORT_UNKNOWN("AISC0651", ERROR, "`%s` cannot say that `%s` is unknown"),
+  EXPORT_LIMITS("AISC0652", ERROR, "`%s` cannot say that the attacker's steps are limited"),
+  EXPORT_QUANTITY("AISC0653", ERROR, "`%s` cannot say how quantities compare"),
+  EXPORT_CIRCLE("AISC0654", ERROR, "`%s` cannot say a circle of causes: %s"),
   CYCLONEDX_BROKEN("AISC0661", ERROR, "this is no CycloneDX bill of materials"),
   CYCLONEDX_LEFT_OUT("AISC0662", WARNING, "`%s` cannot be read and is left out"),
   CYCLONEDX_DEEP("AISC0663", WARNING, "this is nested more than %d deep and is left out"),
@@ -156,10 +159,6 @@ public enum Code {
   CYCLONEDX_TWICE("AISC0667", WARNING, "two components are called `%s`; the first one counts"),
   CYCLONEDX_NAMELESS("AISC0668", WARNING, "something without a name is left out"),
   CYCLONEDX_NOTHING("AISC0669", WARNING, "the file has no component that becomes a node"),
-  EXPORT_UNKNOWN("AISC0651", ERROR, "`%s` cannot say that it is unknown whether `%s` is true"),
-  EXPORT_LIMITS("AISC0652", ERROR, "`%s` cannot say that the attacker's steps are limited"),
-  EXPORT_QUANTITY("AISC0653", ERROR, "`%s` cannot say how quantities compare"),
-  EXPORT_CIRCLE("AISC0654", ERROR, "`%s` cannot say that propositions cause each other: %s"),
 
   FILE_TOO_LARGE("AISC0901", ERROR, "the file is larger than %d MB"),
   NOT_UTF8("AISC0902", ERROR, "not UTF-8 text: byte 0x%02X at offset %d"),

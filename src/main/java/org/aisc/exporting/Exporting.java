@@ -24,7 +24,12 @@ public final class Exporting {
   private static Optional<Diagnostic> obstacle(Question question) {
     return switch (question.format()) {
       case DIMACS -> question.quantities();
-      case OPB, WCNF -> question.quantities().or(question::unknowns).or(question::limits);
+      case OPB, WCNF ->
+          question
+              .quantities()
+              .or(question::quantityLimits)
+              .or(question::unknowns)
+              .or(question::limits);
       case OPEN_PSA ->
           question.quantities().or(question::unknowns).or(question::limits).or(question::circles);
       case DOT, SMT2 -> Optional.empty();
@@ -59,11 +64,10 @@ public final class Exporting {
   }
 
   private static List<String> stopped(Question question) {
+    String unit = question.frame().model().amount(1).toPlainString();
     List<String> comments = new ArrayList<>();
     comments.add("the models are the mitigation sets that stop all of the goals");
-    comments.add(
-        "the least sum is the cost of the cheapest, in units of 1e-"
-            + question.frame().model().scale());
+    comments.add("the least sum is the cost of the cheapest, in units of " + unit);
     comments.addAll(question.comments());
     return comments;
   }

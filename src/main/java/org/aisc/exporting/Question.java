@@ -1,13 +1,16 @@
 package org.aisc.exporting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.aisc.analysis.Frame;
+import org.aisc.analysis.OpenMitigations;
 import org.aisc.analysis.Query;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
+import org.aisc.graph.Arithmetic.Limit;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.ground.Grounding;
@@ -34,11 +37,25 @@ record Question(ExportFormat format, Frame frame, Optional<Slice> slice) {
     return new Names(frame.model(), part.graph());
   }
 
-  /** Quantities, where the format knows true and false only. */
+  /** Comparisons that cannot hold all together, where the format knows true and false only. */
   Optional<Diagnostic> quantities() {
+    return slice.filter(Slice::numeric).map(part -> quantity());
+  }
+
+  /** Mitigations that limit quantities, where the format has them block only. */
+  Optional<Diagnostic> quantityLimits() {
+    List<List<Limit>> limits = frame.model().limits();
+    boolean limiting =
+        Arrays.stream(OpenMitigations.of(frame).positions())
+            .anyMatch(position -> !limits.get(position).isEmpty());
     return slice
-        .filter(part -> has(part.graph(), Kind.COMPARISON))
-        .map(part -> Code.EXPORT_QUANTITY.nowhere(format.word()).help("use `aisc export smt2`"));
+        .filter(part -> limiting && has(part.graph(), Kind.COMPARISON))
+        .map(part -> quantity());
+  }
+
+  private Diagnostic quantity() {
+    Diagnostic found = Code.EXPORT_QUANTITY.nowhere(format.word());
+    return format == ExportFormat.DIMACS ? found.help("`aisc export smt2` can say it") : found;
   }
 
   /** An open choice of the environment, where the format has no "whichever". */

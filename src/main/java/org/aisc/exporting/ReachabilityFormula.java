@@ -1,11 +1,13 @@
 package org.aisc.exporting;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.Scenarios;
 import org.aisc.logic.Formula;
+import org.aisc.logic.Rational;
 import org.aisc.search.Slice;
 
 /**
@@ -58,21 +60,15 @@ final class ReachabilityFormula {
 
   private int literal(int node) {
     Kind kind = graph.kind(node);
-    boolean condition = kind == Kind.TRUE_CONDITION || kind == Kind.FALSE_CONDITION;
-    boolean open = condition && Arrays.binarySearch(slice.choices(), graph.index(node)) >= 0;
-    if (condition ? !open : kind == Kind.FIRE || (!graph.isLeaf(node) && isTrue(node))) {
+    if (Certain.holds(slice, node)) {
       return TRUE;
-    } else if (!open) {
+    } else if (kind != Kind.TRUE_CONDITION && kind != Kind.FALSE_CONDITION) {
       return formula.variable(names.of(node));
     }
     int sign = kind == Kind.TRUE_CONDITION ? 1 : -1;
     int other = opposite(node);
     int known = other >= 0 && other < node ? -literals[other] * sign : 0;
     return sign * (known > 0 ? known : formula.variable(names.of(node)));
-  }
-
-  private boolean isTrue(int gate) {
-    return graph.threshold(gate) == 0;
   }
 
   /** The leaf for the other value of a condition, or -1. */
@@ -154,9 +150,12 @@ final class ReachabilityFormula {
         IntStream.range(0, graph.size()).filter(node -> graph.kind(node) == Kind.TAKE).toArray();
     long[] costs = Arrays.stream(takes).mapToLong(node -> slice.costs()[node]).toArray();
     long total = Arrays.stream(costs).sum();
-    if (total > slice.budget()) {
-      formula.atLeast(total - slice.budget(), negated(takes), costs);
-    }
+    slice
+        .budget()
+        .map(budget -> Rational.of(total).minus(budget.floor()))
+        .filter(spared -> spared.signum() > 0)
+        .map(spared -> spared.numerator().min(BigInteger.valueOf(total + 1)).longValueExact())
+        .ifPresent(spared -> formula.atLeast(spared, negated(takes), costs));
     for (Scenarios.AtMost atMost : slice.atMost()) {
       int[] steps = negated(atMost.steps());
       formula.atLeast(steps.length - atMost.limit(), steps);

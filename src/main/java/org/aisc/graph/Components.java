@@ -1,11 +1,14 @@
 package org.aisc.graph;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.Consumer;
 
 /** Strongly connected parts of a graph (Tarjan 1972, with an explicit stack). */
 public final class Components {
-  private final int[][] out;
-  private final int[] part;
+  private final Edges edges;
+  private final Consumer<int[]> visitor;
+  private final boolean[] done;
   private final int[] order;
   private final int[] low;
   private final int[] next;
@@ -14,17 +17,23 @@ public final class Components {
   private int pathSize;
   private int openSize;
   private int time;
-  private int count;
 
-  private Components(int[][] out) {
-    this.out = out;
-    this.part = new int[out.length];
-    this.order = new int[out.length];
-    this.low = new int[out.length];
-    this.next = new int[out.length];
-    this.path = new int[out.length];
-    this.open = new int[out.length];
-    Arrays.fill(part, -1);
+  private Components(int size, Edges edges, Consumer<int[]> visitor) {
+    this.edges = edges;
+    this.visitor = visitor;
+    this.done = new boolean[size];
+    this.order = new int[size];
+    this.low = new int[size];
+    this.next = new int[size];
+    this.path = new int[size];
+    this.open = new int[size];
+  }
+
+  /** Where the edges of each node lead to. */
+  public interface Edges {
+    int count(int node);
+
+    int target(int node, int position);
   }
 
   /**
@@ -34,25 +43,52 @@ public final class Components {
    * @param out for each node, the nodes that its edges lead to
    */
   public static int[] of(int[][] out) {
-    Components search = new Components(out);
-    for (int root = 0; root < out.length; root++) {
-      if (search.order[root] == 0) {
-        search.visit(root);
-      }
-    }
-    return search.part;
+    int[] part = new int[out.length];
+    int[] count = {0};
+    BitSet all = new BitSet(out.length);
+    all.set(0, out.length);
+    visit(
+        all,
+        new Edges() {
+          @Override
+          public int count(int node) {
+            return out[node].length;
+          }
+
+          @Override
+          public int target(int node, int position) {
+            return out[node][position];
+          }
+        },
+        members -> {
+          Arrays.stream(members).forEach(member -> part[member] = count[0]);
+          count[0]++;
+        });
+    return part;
   }
 
-  private void visit(int root) {
+  /** Shows each part of some nodes, after all others that it leads to; edges to others are none. */
+  public static void visit(BitSet within, Edges edges, Consumer<int[]> visitor) {
+    Components search = new Components(within.length(), edges, visitor);
+    for (int node = within.nextSetBit(0); node >= 0; node = within.nextSetBit(node + 1)) {
+      if (search.order[node] == 0) {
+        search.visit(node, within);
+      }
+    }
+  }
+
+  private void visit(int root, BitSet within) {
     enter(root);
     while (pathSize > 0) {
       int node = path[pathSize - 1];
-      if (next[node] < out[node].length) {
-        int successor = out[node][next[node]++];
-        if (order[successor] == 0) {
-          enter(successor);
-        } else if (part[successor] < 0) {
-          low[node] = Math.min(low[node], order[successor]);
+      if (next[node] < edges.count(node)) {
+        int target = edges.target(node, next[node]++);
+        if (within.get(target)) {
+          if (order[target] == 0) {
+            enter(target);
+          } else if (!done[target]) {
+            low[node] = Math.min(low[node], order[target]);
+          }
         }
       } else {
         leave(node);
@@ -74,12 +110,13 @@ public final class Components {
       low[parent] = Math.min(low[parent], low[node]);
     }
     if (low[node] == order[node]) {
+      int end = openSize;
       int member;
       do {
         member = open[--openSize];
-        part[member] = count;
+        done[member] = true;
       } while (member != node);
-      count++;
+      visitor.accept(Arrays.copyOfRange(open, openSize, end));
     }
   }
 }

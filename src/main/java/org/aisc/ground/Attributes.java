@@ -1,6 +1,7 @@
 package org.aisc.ground;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.aisc.diag.Diagnostic;
 import org.aisc.sema.Expr;
 import org.aisc.sema.Spec.Likelihood;
 import org.aisc.sema.Spec.Node;
+import org.aisc.sema.Spec.Quantity;
 import org.aisc.sema.Template;
 import org.aisc.sema.Template.Lookup;
 import org.aisc.sema.Template.Measure;
@@ -82,12 +84,35 @@ final class Attributes {
 
   /** Reports ends that are out of order, at a lookup that made them so. */
   void report(Bound bound, BigDecimal low, BigDecimal high) {
+    report(bound, Code.ENDS_SWAPPED, property(bound), plain(low), plain(high));
+  }
+
+  /** Reports a range without a whole number, or one below 0 that the attacker would pay for. */
+  void reportRange(Bound bound, Quantity quantity) {
+    if (bound.template().lookups().isEmpty()) {
+      return;
+    }
+    BigDecimal smallest = quantity.low().setScale(0, RoundingMode.CEILING);
+    if (quantity.integral() && smallest.compareTo(quantity.high()) > 0) {
+      report(bound, Code.NO_WHOLE_NUMBER);
+    }
+    if (!quantity.environment()
+        && quantity.unitCost().signum() > 0
+        && quantity.low().signum() < 0) {
+      report(bound, Code.COST_BELOW_ZERO, plain(quantity.low()));
+    }
+  }
+
+  private static String property(Bound bound) {
+    return bound.template().lookups().get(0).slot().property();
+  }
+
+  private void report(Bound bound, Code code, Object... words) {
     Lookup lookup = bound.template().lookups().get(0);
     Node node = node(lookup, bound);
     if (known.add(new Complaint(lookup.span(), node.name()))) {
       findings.add(
-          Code.ENDS_SWAPPED
-              .at(node.info().span(), lookup.slot().property(), plain(low), plain(high))
+          code.at(node.info().span(), words)
               .note(lookup.span(), "the attributes of this node are asked for here"));
     }
   }

@@ -27,16 +27,20 @@ import org.aisc.sema.Spec.Target;
  */
 public final class Grounding {
   private final Spec spec;
+  private final Costs costs;
   private final GraphBuilder graph = new GraphBuilder();
   private final Map<String, Integer> holding = new HashMap<>();
   private final Map<String, int[]> conditions = new HashMap<>();
   private final Map<String, TreeSet<String>> blockableEdges = new HashMap<>();
   private final Map<String, Integer> edgeNodes = new TreeMap<>();
   private final List<String> propositions = new ArrayList<>();
-  private int comparisons;
+  private final List<Integer> comparisons = new ArrayList<>();
+  private final Numbers numbers;
 
   private Grounding(Spec spec) {
     this.spec = spec;
+    this.costs = Costs.of(spec);
+    this.numbers = new Numbers(spec, costs.scale());
   }
 
   /**
@@ -70,7 +74,6 @@ public final class Grounding {
             .mapToInt(it -> formula(((Constraint.OnConditions) it).formula(), ""))
             .toArray();
     int[][] blocks = blocks(fire);
-    Costs costs = Costs.of(spec);
     return new Model(
         spec,
         graph.build(),
@@ -81,6 +84,8 @@ public final class Grounding {
         costs.steps(),
         costs.mitigations(),
         blocks,
+        spec.mitigations().stream().map(numbers::limits).toList(),
+        numbers.arithmetic(),
         required,
         hasDerivedSteps());
   }
@@ -185,7 +190,11 @@ public final class Grounding {
       }
       return leaves[holds.value() ? 1 : 0];
     }
-    return graph.add(Kind.COMPARISON, comparisons++, 0);
+    int index = numbers.comparison((Expr.Compare) leaf);
+    while (comparisons.size() <= index) {
+      comparisons.add(graph.add(Kind.COMPARISON, comparisons.size(), 0));
+    }
+    return comparisons.get(index);
   }
 
   private int[][] blocks(int[] fire) {

@@ -84,16 +84,16 @@ final class Instantiation {
     Spec.Quantity body = (Spec.Quantity) bound.template().body();
     BigDecimal low = attributes.number(bound, Slot.RANGE_LOW, 0, body.low());
     BigDecimal high = attributes.number(bound, Slot.RANGE_HIGH, 0, body.high());
+    BigDecimal cost = attributes.number(bound, Slot.COST, 0, body.unitCost());
+    Spec.Quantity quantity =
+        new Spec.Quantity(
+            info(bound, name), low, low.max(high), cost, body.integral(), body.environment());
     if (low.compareTo(high) > 0) {
       attributes.report(bound, low, high);
+    } else {
+      attributes.reportRange(bound, quantity);
     }
-    return new Spec.Quantity(
-        info(bound, name),
-        low,
-        low.max(high),
-        attributes.number(bound, Slot.COST, 0, body.unitCost()),
-        body.integral(),
-        body.environment());
+    return quantity;
   }
 
   /** An event with the heads and the atoms of its body that exist and are wanted. */

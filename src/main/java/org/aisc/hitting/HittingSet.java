@@ -1,5 +1,6 @@
 package org.aisc.hitting;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,6 +13,11 @@ public record HittingSet(List<Integer> elements, long cost) implements Comparabl
 
   public HittingSet {
     elements = List.copyOf(elements);
+  }
+
+  /** A set of a problem's elements. */
+  static HittingSet of(BitSet set, HittingSetProblem problem) {
+    return new HittingSet(set.stream().boxed().toList(), problem.cost(set));
   }
 
   @Override

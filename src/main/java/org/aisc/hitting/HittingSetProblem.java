@@ -2,8 +2,10 @@ package org.aisc.hitting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
+import org.aisc.logic.Literals;
 
 /**
  * Elements with costs, and rules on which of them go together. Element {@code e}, counted from 0,
@@ -24,6 +26,35 @@ public record HittingSetProblem(
 
   /** At most {@code limit} of the elements are chosen; one listed twice counts twice. */
   public record AtMost(int limit, int[] elements) {}
+
+  /** What a set of elements costs. */
+  public long cost(BitSet set) {
+    return set.stream().mapToLong(element -> costs[element]).sum();
+  }
+
+  /** The cost of a variable, counted from 0; auxiliary ones cost nothing. */
+  long costOf(int variable) {
+    return variable < costs.length ? costs[variable] : 0;
+  }
+
+  /** The elements that some rule speaks of. */
+  public BitSet ruled() {
+    BitSet ruled = new BitSet();
+    clauses.forEach(it -> Arrays.stream(it).forEach(literal -> ruled.set(Math.abs(literal) - 1)));
+    atMost.forEach(it -> Arrays.stream(it.elements()).forEach(ruled::set));
+    ruled.clear(costs.length, Math.max(costs.length, ruled.length()));
+    return ruled;
+  }
+
+  /** Whether any rule restricts which elements go together. */
+  boolean hasRules() {
+    return !clauses.isEmpty() || !atMost.isEmpty();
+  }
+
+  /** Whether each part of a set that obeys the rules obeys them too. */
+  boolean isDownClosed() {
+    return clauses.stream().flatMapToInt(Arrays::stream).allMatch(literal -> literal < 0);
+  }
 
   public static Builder builder(long[] costs) {
     return new Builder(costs.clone());
@@ -48,7 +79,7 @@ public record HittingSetProblem(
     }
 
     public void clause(int... clause) {
-      clauses.add(clause.clone());
+      Literals.withoutRepeats(clause).ifPresent(clauses::add);
     }
 
     public void atMost(int bound, int... elements) {

@@ -2,6 +2,7 @@ package org.aisc.hitting;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What the search for a cheapest hitting set gave. */
 public sealed interface Optimum {
@@ -10,7 +11,15 @@ public sealed interface Optimum {
       Function<? super None, T> none,
       Function<? super Unknown, T> unknown);
 
-  /** No set that obeys the rules and hits everything costs less; of those, none is smaller. */
+  /** The same with other sets. */
+  default Optimum map(UnaryOperator<HittingSet> change) {
+    return match(
+        optimal -> new Optimal(change.apply(optimal.set())),
+        none -> none,
+        unknown -> new Unknown(unknown.best().map(change), unknown.lowerBound(), unknown.reason()));
+  }
+
+  /** No set that obeys the rules and hits everything costs less; no part of it is another one. */
   record Optimal(HittingSet set) implements Optimum {
     @Override
     public <T> T match(

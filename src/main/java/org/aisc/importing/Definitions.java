@@ -19,7 +19,7 @@ import org.aisc.importing.Definition.Kind;
 final class Definitions {
   private static final Set<String> CONTAINERS = Set.of("define-fault-tree", "define-component");
   private static final Set<String> REMARKS = Set.of("label", "attributes");
-  private static final int DEEPEST = 100;
+  private static final int DEEPEST = 32;
 
   private final List<Diagnostic> found;
   private final List<Definition> all = new ArrayList<>();

@@ -190,7 +190,7 @@ final class GateFormulas {
       found.add(
           Code.OPEN_PSA_UNKNOWN
               .at(formula.span(), Excerpt.of(wanted.replace('-', ' ')), Excerpt.of(reference.get()))
-              .help("if another file defines it, name both: `aisc import open-psa A.xml B.xml`"));
+              .help("another file may define it: `aisc import open-psa A.xml B.xml`"));
     }
   }
 

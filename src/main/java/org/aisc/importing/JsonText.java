@@ -80,7 +80,7 @@ final class JsonText {
     try (JsonParser parser = factory.createParser(file.text())) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (reading.root.isPresent()) {
-          throw new JsonParseException(parser, "more text after the end of the value");
+          throw new JsonParseException(parser, "more text after the value");
         }
         reading.take(token, parser);
       }

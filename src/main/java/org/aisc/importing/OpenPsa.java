@@ -2,6 +2,7 @@ package org.aisc.importing;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,8 +20,8 @@ import org.aisc.text.SourceFile;
  * that no other gate uses become goals.
  */
 final class OpenPsa {
-  /** Stands for the probabilities below it, 0 among them: the language has no likelihood of 0. */
-  private static final BigDecimal LEAST = new BigDecimal("1e-100");
+  /** Likelihoods are above 0 and have so many decimals. */
+  private static final int DECIMALS = 30;
 
   private final List<SourceFile> files;
   private final List<Diagnostic> found = new ArrayList<>();
@@ -85,7 +86,7 @@ final class OpenPsa {
   private void likelihoods(Definitions definitions) {
     Probabilities probabilities = new Probabilities(definitions, found);
     List<Definition> missing = new ArrayList<>();
-    List<Definition> least = new ArrayList<>();
+    List<Definition> rounded = new ArrayList<>();
     for (Definition event : definitions.all()) {
       if (event.kind() == Kind.BASIC_EVENT) {
         Optional<BigDecimal> value = probabilities.of(event);
@@ -95,18 +96,29 @@ final class OpenPsa {
           String number = value.get().round(MathContext.DECIMAL32).toString();
           found.add(
               Code.OPEN_PSA_PROBABILITY.at(event.element().span(), Excerpt.of(event.id()), number));
-        } else if (value.get().compareTo(LEAST) < 0) {
-          least.add(event);
-          likelihoods.put(event, LEAST);
-        } else {
-          likelihoods.put(event, value.get());
+        } else if (!near(value.get(), likelihood(event, value.get()))) {
+          rounded.add(event);
         }
       }
     }
     if (!Imported.hasErrors(found)) {
       warn(Code.OPEN_PSA_NO_LIKELIHOOD, missing);
-      warn(Code.OPEN_PSA_LEAST_LIKELIHOOD, least);
+      warn(Code.OPEN_PSA_ROUNDED, rounded);
     }
+  }
+
+  /** The likelihood that stands for a probability; the least one there is for 0. */
+  private BigDecimal likelihood(Definition event, BigDecimal probability) {
+    BigDecimal rounded = probability.setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    BigDecimal likelihood = rounded.max(BigDecimal.ONE.movePointLeft(DECIMALS));
+    likelihoods.put(event, likelihood);
+    return likelihood;
+  }
+
+  /** Whether a rounded number differs less than any computation with it would. */
+  private static boolean near(BigDecimal exact, BigDecimal rounded) {
+    BigDecimal difference = exact.subtract(rounded).abs();
+    return difference.compareTo(exact.movePointLeft(15)) <= 0;
   }
 
   /** One warning for all events that it is about. */
@@ -125,7 +137,7 @@ final class OpenPsa {
       found.add(
           Code.OPEN_PSA_NO_GATE
               .at(roots.get(0).span())
-              .help("if the fault tree is in another file, name both: `aisc import open-psa A B`"));
+              .help("the tree may be in another file: `aisc import open-psa A.xml B.xml`"));
     }
     GateCircles.find(formulas)
         .ifPresent(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.function.IntUnaryOperator;
 import org.aisc.graph.CausalityGraph;
 
 /** Reads a well-founded derivation off a fixpoint: each node with just enough earlier inputs. */
@@ -13,24 +14,40 @@ public final class Derivation {
 
   /** The nodes of one derivation of {@code root}, which must hold, with the root itself. */
   public static BitSet of(CausalityGraph graph, Fixpoint fixpoint, int root) {
+    return of(graph, fixpoint::rank, root);
+  }
+
+  /**
+   * The same, given only the order in which nodes came to hold.
+   *
+   * @param rank of each node, greater than those of enough of its inputs; -1 when it does not hold
+   */
+  public static BitSet of(CausalityGraph graph, IntUnaryOperator rank, int root) {
     BitSet used = new BitSet(graph.size());
     Deque<Integer> open = new ArrayDeque<>();
     visit(root, used, open);
     while (!open.isEmpty()) {
-      int node = open.pop();
-      if (graph.threshold(node) == 1) {
-        visit(first(graph, fixpoint, node), used, open);
-      } else if (graph.threshold(node) == graph.inputCount(node)) {
-        for (int at = 0; at < graph.inputCount(node); at++) {
-          visit(graph.input(node, at), used, open);
-        }
-      } else if (graph.threshold(node) > 0) {
-        for (int input : earliest(graph, fixpoint, node)) {
-          visit(input, used, open);
-        }
+      for (int input : support(graph, rank, open.pop())) {
+        visit(input, used, open);
       }
     }
     return used;
+  }
+
+  /** Inputs that came to hold before the node and suffice for it; none for a leaf. */
+  public static int[] support(CausalityGraph graph, Fixpoint fixpoint, int node) {
+    return support(graph, fixpoint::rank, node);
+  }
+
+  private static int[] support(CausalityGraph graph, IntUnaryOperator rank, int node) {
+    if (graph.threshold(node) == 1 && graph.inputCount(node) > 0) {
+      return new int[] {first(graph, rank, node)};
+    } else if (graph.threshold(node) == graph.inputCount(node)) {
+      int[] inputs = new int[graph.inputCount(node)];
+      Arrays.setAll(inputs, at -> graph.input(node, at));
+      return inputs;
+    }
+    return graph.threshold(node) > 0 ? earliest(graph, rank, node) : new int[0];
   }
 
   private static void visit(int node, BitSet used, Deque<Integer> open) {
@@ -40,23 +57,26 @@ public final class Derivation {
     }
   }
 
-  private static int first(CausalityGraph graph, Fixpoint fixpoint, int node) {
+  private static int first(CausalityGraph graph, IntUnaryOperator rank, int node) {
     int best = -1;
+    int lowest = Integer.MAX_VALUE;
     for (int at = 0; at < graph.inputCount(node); at++) {
       int input = graph.input(node, at);
-      if (fixpoint.holds(input) && (best < 0 || fixpoint.rank(input) < fixpoint.rank(best))) {
+      int own = rank.applyAsInt(input);
+      if (own >= 0 && own < lowest) {
         best = input;
+        lowest = own;
       }
     }
     return best;
   }
 
-  private static int[] earliest(CausalityGraph graph, Fixpoint fixpoint, int node) {
+  private static int[] earliest(CausalityGraph graph, IntUnaryOperator rank, int node) {
     Integer[] inputs = new Integer[graph.inputCount(node)];
     Arrays.setAll(inputs, at -> graph.input(node, at));
     return Arrays.stream(inputs)
-        .filter(fixpoint::holds)
-        .sorted(Comparator.comparingInt(fixpoint::rank))
+        .filter(input -> rank.applyAsInt(input) >= 0)
+        .sorted(Comparator.comparingInt(rank::applyAsInt))
         .limit(graph.threshold(node))
         .mapToInt(Integer::intValue)
         .toArray();

@@ -1,6 +1,8 @@
 package org.aisc.report;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aisc.diag.Diagnostic;
@@ -14,7 +16,8 @@ import org.aisc.text.Span;
  *
  * @param stopped why the search for warnings was stopped, if it was
  */
-public record CheckReport(List<Checked> files, Optional<String> stopped) implements Report {
+public record CheckReport(List<Checked> files, Optional<String> stopped)
+    implements Report, Printable.InSarif {
   public CheckReport {
     files = List.copyOf(files);
   }
@@ -52,6 +55,13 @@ public record CheckReport(List<Checked> files, Optional<String> stopped) impleme
   @Override
   public void json(Json json) throws IOException {
     Asked.print("aisc/check/1", files, this::members, json);
+  }
+
+  @Override
+  public void sarif(Json json, Path folder) throws IOException {
+    List<Sarif.Finding> findings = new ArrayList<>();
+    files.forEach(each -> findings.addAll(SarifRules.findings(each.file(), each.diagnostics())));
+    new Sarif(folder, SarifRules.ofCodes()).write(findings, json);
   }
 
   private void members(Json json, Checked checked) throws IOException {

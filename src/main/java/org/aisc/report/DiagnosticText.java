@@ -40,11 +40,11 @@ public final class DiagnosticText {
     snippet(diagnostic.span(), "  ", page);
     for (Diagnostic.Note note : diagnostic.notes()) {
       String where = note.span().map(DiagnosticText::place).orElse("");
-      page.line("  note: " + where + Columns.visible(note.text()));
+      page.paragraph("  note: ", where + Columns.visible(note.text()));
       snippet(note.span(), "    ", page);
     }
     for (String help : diagnostic.help()) {
-      page.line("  help: " + Columns.visible(help));
+      page.paragraph("  help: ", Columns.visible(help));
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What diagnostics mean; JSON schema {@code aisc/explain/1}. */
-public record ExplainReport(List<Entry> entries) implements Report {
+public record ExplainReport(List<Entry> entries) implements Report, Printable.InMarkdown {
   public ExplainReport {
     entries = List.copyOf(entries);
   }
@@ -24,9 +24,19 @@ public record ExplainReport(List<Entry> entries) implements Report {
       if (entry.page().isPresent()) {
         page.line(entry.page().get().stripTrailing());
       } else {
-        page.paragraph(
-            entry.code() + "  " + (entry.severity() + " ").substring(0, 8), entry.message());
+        page.paragraph("%s  %-8s".formatted(entry.code(), entry.severity()), entry.message());
       }
+    }
+  }
+
+  @Override
+  public void markdown(Markdown page) throws IOException {
+    for (Entry entry : entries) {
+      page.line(
+          entry
+              .page()
+              .map(String::stripTrailing)
+              .orElse("- " + Markdown.name(entry.code()) + " " + Markdown.text(entry.message())));
     }
   }
 

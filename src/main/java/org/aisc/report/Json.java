@@ -35,13 +35,13 @@ public final class Json {
     void write(Json json, T element) throws IOException;
   }
 
-  /** Prints a whole report and a line break; the writer is flushed and stays open. */
-  public static void print(Report report, Writer out) throws IOException {
+  /** Prints a whole document and a line break; the writer is flushed and stays open. */
+  static void print(Body document, Writer out) throws IOException {
     JsonGenerator generator = FACTORY.createGenerator(new Escaping(out));
     generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     generator.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
-    report.json(new Json(generator));
+    document.write(new Json(generator));
     generator.flush();
     out.write('\n');
     out.flush();
@@ -65,6 +65,11 @@ public final class Json {
 
   <T> void array(String name, Iterable<T> elements, Element<T> element) throws IOException {
     generator.writeFieldName(name);
+    array(elements, element);
+  }
+
+  /** An array as an element of another. */
+  <T> void array(Iterable<T> elements, Element<T> element) throws IOException {
     generator.writeStartArray();
     for (T each : elements) {
       element.write(this, each);
@@ -74,6 +79,10 @@ public final class Json {
 
   void strings(String name, List<String> strings) throws IOException {
     array(name, strings, (json, string) -> json.generator.writeString(string));
+  }
+
+  void string(String element) throws IOException {
+    generator.writeString(element);
   }
 
   void string(String name, String value) throws IOException {
@@ -90,6 +99,10 @@ public final class Json {
 
   void truth(String name, boolean value) throws IOException {
     generator.writeBooleanField(name, value);
+  }
+
+  void number(long element) throws IOException {
+    generator.writeNumber(element);
   }
 
   void number(String name, BigInteger value) throws IOException {
@@ -119,6 +132,11 @@ public final class Json {
       generator.writeNumber(to);
       generator.writeEndArray();
     }
+  }
+
+  /** A whole document that is JSON already. */
+  void raw(String document) throws IOException {
+    generator.writeRaw(document);
   }
 
   void nothing(String name) throws IOException {

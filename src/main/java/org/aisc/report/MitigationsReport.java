@@ -11,7 +11,6 @@ import org.aisc.analysis.Mitigations.Chosen;
 import org.aisc.analysis.Mitigations.Mode;
 import org.aisc.sema.Spec;
 import org.aisc.sema.Spec.Mitigation;
-import org.aisc.sema.Spec.Target;
 
 /** Mitigation sets that stop the goals; JSON schema {@code aisc/mitigate/1}. */
 public record MitigationsReport(Asked asked, Mitigations.Options options, Mitigations result)
@@ -56,26 +55,19 @@ public record MitigationsReport(Asked asked, Mitigations.Options options, Mitiga
     Mitigation mitigation = spec.mitigations().get(index.getAsInt());
     List<String> effects = new ArrayList<>();
     if (!mitigation.blocks().isEmpty()) {
-      List<String> blocked = mitigation.blocks().stream().map(MitigationsReport::target).toList();
+      List<String> blocked = mitigation.blocks().stream().map(Targets::name).toList();
       effects.add("blocks " + String.join(", ", blocked));
     }
     for (Spec.Limit limit : mitigation.limits()) {
-      effects.add("limits " + limit.quantity() + " to " + Numbers.plain(limit.bound()));
+      effects.add(
+          String.join(
+              " ",
+              "limits",
+              limit.quantity(),
+              limit.comparator().symbol(),
+              Numbers.plain(limit.bound())));
     }
     return effects;
-  }
-
-  private static String target(Target target) {
-    if (target instanceof Target.Holding holding) {
-      return holding.proposition();
-    } else if (target instanceof Target.Firing firing) {
-      return firing.event();
-    } else if (target instanceof Target.AtNode at) {
-      return "all at " + at.node();
-    } else {
-      Target.Edge edge = (Target.Edge) target;
-      return edge.from() + " -> " + edge.to();
-    }
   }
 
   private String answer(Style style) {

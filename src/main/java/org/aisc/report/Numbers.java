@@ -34,6 +34,11 @@ final class Numbers {
     return from.equals(to) ? from : from + ".." + to;
   }
 
+  /** {@code 30%}. */
+  static String percentage(BigDecimal likelihood) {
+    return percent(likelihood.doubleValue());
+  }
+
   /** A likelihood in percent with three significant digits; only a certain one is 100%. */
   private static String percent(double likelihood) {
     BigDecimal exact = new BigDecimal(likelihood).multiply(HUNDRED);

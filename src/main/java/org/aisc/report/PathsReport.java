@@ -9,7 +9,7 @@ import org.aisc.analysis.Paths;
 
 /** The attack paths, or attack vectors, to each goal; JSON schema {@code aisc/paths/1}. */
 public record PathsReport(Asked asked, Paths.Options options, List<Paths> results)
-    implements Report {
+    implements Report, Printable.InCsv, Printable.InNavigator, Printable.InVex {
   public PathsReport {
     results = List.copyOf(results);
   }
@@ -68,6 +68,21 @@ public record PathsReport(Asked asked, Paths.Options options, List<Paths> result
   @Override
   public void json(Json json) throws IOException {
     Asked.print("aisc/paths/1", results, this::members, json);
+  }
+
+  @Override
+  public void csv(Csv csv) throws IOException {
+    PathsCsv.write(this, csv);
+  }
+
+  @Override
+  public void navigator(Json json) throws IOException {
+    PathsNavigator.write(this, json);
+  }
+
+  @Override
+  public void vex(Json json) throws IOException {
+    PathsVex.write(this, json);
   }
 
   private void members(Json json, Paths paths) throws IOException {

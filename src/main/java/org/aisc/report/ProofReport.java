@@ -82,7 +82,8 @@ public record ProofReport(Asked asked, List<Proof> results) implements Report {
         : List.of();
   }
 
-  private static String verdict(Verdict verdict) {
+  /** {@code unreachable}, {@code reachable} or {@code unknown}. */
+  static String verdict(Verdict verdict) {
     if (verdict instanceof Verdict.Unreachable) {
       return "unreachable";
     }

@@ -3,7 +3,7 @@ package org.aisc.report;
 import java.io.IOException;
 
 /** An answer that can be printed for people and for programs; each is the same every time. */
-public interface Report {
+public interface Report extends Printable {
   /** For people: the first line says the answer. */
   void text(Page page) throws IOException;
 

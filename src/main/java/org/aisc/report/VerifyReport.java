@@ -1,15 +1,19 @@
 package org.aisc.report;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.aisc.analysis.Verification.Checked;
 import org.aisc.analysis.Verification.Outcome;
+import org.aisc.diag.Diagnostic;
 import org.aisc.sema.Spec;
 
 /** What became of the assertions of each file; JSON schema {@code aisc/verify/1}. */
-public record VerifyReport(List<File> files) implements Report {
+public record VerifyReport(List<File> files)
+    implements Report, Printable.InSarif, Printable.InJunit {
   public VerifyReport {
     files = List.copyOf(files);
   }
@@ -20,8 +24,10 @@ public record VerifyReport(List<File> files) implements Report {
    * @param spec empty when the file could not be read as one
    * @param errors what kept its assertions from being judged; then there are none
    */
-  public record File(String file, Optional<Spec> spec, long errors, List<Checked> assertions) {
+  public record File(
+      String file, Optional<Spec> spec, List<Diagnostic> errors, List<Checked> assertions) {
     public File {
+      errors = List.copyOf(errors);
       assertions = List.copyOf(assertions);
     }
 
@@ -42,12 +48,41 @@ public record VerifyReport(List<File> files) implements Report {
         }
       }
     }
+    if (files.size() > 1) {
+      page.line(total(page.style()));
+    }
+  }
+
+  private String total(Style style) {
+    String holds = Numbers.count(count(Outcome.HOLDS), "assertion") + " held";
+    long broken = files.stream().filter(file -> !file.errors().isEmpty()).count();
+    List<String> parts = new ArrayList<>();
+    parts.add(count(Outcome.HOLDS) == all() && broken == 0 ? style.good(holds) : holds);
+    if (count(Outcome.FAILS) > 0) {
+      parts.add(style.bad(count(Outcome.FAILS) + " failed"));
+    }
+    if (count(Outcome.UNKNOWN) > 0) {
+      parts.add(style.doubtful(count(Outcome.UNKNOWN) + " undecided"));
+    }
+    if (broken > 0) {
+      parts.add(style.bad(Numbers.count(broken, "file") + " not judged"));
+    }
+    return Numbers.count(files.size(), "file") + ": " + String.join(", ", parts);
+  }
+
+  /** How many assertions of all files came out so. */
+  public long count(Outcome outcome) {
+    return files.stream().mapToLong(file -> file.count(outcome)).sum();
+  }
+
+  private long all() {
+    return files.stream().mapToLong(file -> file.assertions().size()).sum();
   }
 
   private static String answer(File file, Style style) {
     int all = file.assertions().size();
-    if (file.errors() > 0) {
-      return style.bad("not judged") + ", " + Numbers.count(file.errors(), "error");
+    if (!file.errors().isEmpty()) {
+      return style.bad("not judged") + ", " + Numbers.count(file.errors().size(), "error");
     } else if (all == 0) {
       return "no assertions";
     } else if (file.count(Outcome.HOLDS) == all) {
@@ -84,14 +119,33 @@ public record VerifyReport(List<File> files) implements Report {
         members -> {
           members.string("schema", "aisc/verify/1");
           members.array("files", files, VerifyReport::file);
+          members.object("summary", this::summary);
         });
+  }
+
+  private void summary(Json json) throws IOException {
+    json.number("files", files.size());
+    json.number("notJudged", files.stream().filter(file -> !file.errors().isEmpty()).count());
+    for (Outcome outcome : Outcome.values()) {
+      json.number(outcome.name().toLowerCase(Locale.ROOT), count(outcome));
+    }
+  }
+
+  @Override
+  public void sarif(Json json, Path folder) throws IOException {
+    VerifySarif.write(this, folder, json);
+  }
+
+  @Override
+  public void junit(Xml xml) throws IOException {
+    VerifyJunit.write(this, xml);
   }
 
   private static void file(Json json, File file) throws IOException {
     json.object(
         members -> {
           members.string("file", file.file());
-          members.number("errors", file.errors());
+          members.number("errors", file.errors().size());
           members.array("assertions", file.assertions(), VerifyReport::assertion);
         });
   }

@@ -7,34 +7,47 @@ import java.util.stream.IntStream;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.limit.Budget;
+import org.aisc.logic.Rational;
 import org.aisc.reach.Derivation;
 import org.aisc.reach.Fixpoint;
 import org.aisc.reach.Shrinking;
 
 /**
- * The legal scenario of least weight that reaches the goal, by a descending search: find one,
- * shrink it, ask for a lighter one, until there is none. A lower bound from the leaves that every
- * derivation needs often ends the search before the first question.
+ * The legal scenario that is least by an objective, by a descending search: find one, shrink it,
+ * ask for a lighter one, until there is none. A lower bound from the leaves that every derivation
+ * needs often ends the search before the first question.
+ *
+ * <p>With costs of quantities there is a least scenario for each set of comparisons, whose cost
+ * {@link Prices} tell exactly, perhaps as an infimum. Whatever is lighter than that uses another
+ * set, so that the search ends.
  */
 public final class Cheapest {
   private final Slice slice;
   private final CausalityGraph graph;
-  private final long[] weights;
+  private final Objective objective;
+  private final boolean priced;
   private final int[] weighted;
   private final int[][] groups;
+  private final Searches searches;
+  private final Prices prices;
+  private final Budget budget;
 
-  private Cheapest(Slice slice, long[] weights) {
+  private Cheapest(Slice slice, Objective objective, Searches searches, Budget budget) {
     this.slice = slice;
     this.graph = slice.graph();
-    this.weights = weights;
+    this.objective = objective;
+    this.priced = objective.priced() && slice.priced();
     this.weighted =
         IntStream.range(0, graph.size())
-            .filter(node -> weights[node] > 0)
+            .filter(node -> weight(node) > 0 || (priced && graph.kind(node) == Kind.COMPARISON))
             .boxed()
-            .sorted((a, b) -> Long.compare(weights[a], weights[b]))
+            .sorted((a, b) -> Long.compare(weight(a), weight(b)))
             .mapToInt(Integer::intValue)
             .toArray();
     this.groups = Arrays.stream(weighted).mapToObj(node -> new int[] {node}).toArray(int[][]::new);
+    this.searches = searches;
+    this.prices = new Prices(slice.arithmetic(), searches, budget);
+    this.budget = budget;
   }
 
   /** What the search gave. */
@@ -43,10 +56,10 @@ public final class Cheapest {
      * A scenario.
      *
      * @param leaves the leaves that it chooses; weighted {@code FIRE} leaves only where needed
-     * @param weight sum of their weights
-     * @param proved whether no scenario weighs less
+     * @param least the infimum of the objective over the scenarios that choose these leaves
+     * @param proved whether the objective is below that for no scenario
      */
-    record Found(BitSet leaves, long weight, boolean proved) implements Outcome {}
+    record Found(BitSet leaves, Rational least, boolean proved) implements Outcome {}
 
     /** No legal scenario reaches the goal. */
     record None() implements Outcome {}
@@ -55,47 +68,46 @@ public final class Cheapest {
     record Unknown(String reason) implements Outcome {}
   }
 
-  /**
-   * Minimises a sum of weights.
-   *
-   * @param weights for each node of the slice, at least 0, and 0 but for {@code TAKE} and {@code
-   *     FIRE} leaves
-   */
-  public static Outcome minimise(Slice slice, long[] weights, Budget budget) {
-    return new Cheapest(slice, weights).run(budget);
+  /** Minimises an objective over the scenarios of a slice. */
+  public static Outcome minimise(
+      Slice slice, Objective objective, Searches searches, Budget budget) {
+    try {
+      return new Cheapest(slice, objective, searches, budget).run();
+    } catch (OutOfBudget limit) {
+      return new Outcome.Unknown(limit.reason());
+    }
   }
 
-  private Outcome run(Budget budget) {
-    if (weighted.length == 0 && !slice.hard()) {
-      return new Outcome.Found(slice.leaves(), 0, true);
+  private Outcome run() {
+    if (searches.needed(slice)) {
+      return descend(Optional.empty(), Rational.ZERO);
     }
-    if (slice.hard()) {
-      return descend(Optional.empty(), 0, budget);
+    if (weighted.length == 0) {
+      return new Outcome.Found(slice.leaves(), Rational.ZERO, true);
     }
     Fixpoint fixpoint = new Fixpoint(graph);
     fixpoint.start(new BitSet(), slice.leaves());
-    long bound = weight(Derivation.needed(graph, fixpoint, slice.goal()));
+    Rational bound = total(Derivation.needed(graph, fixpoint, slice.goal()));
     Outcome.Found first = shrink(slice.leaves());
-    return first.weight() <= bound ? proved(first) : descend(Optional.of(first), bound, budget);
+    return first.least().compareTo(bound) <= 0 ? proved(first) : descend(Optional.of(first), bound);
   }
 
-  private Outcome descend(Optional<Outcome.Found> start, long bound, Budget budget) {
+  private Outcome descend(Optional<Outcome.Found> start, Rational bound) {
     BitSet switchable = new BitSet(graph.size());
     for (int node : weighted) {
       switchable.set(node, graph.kind(node) == Kind.FIRE);
     }
-    long[] sums = Arrays.stream(weighted).mapToLong(node -> weights[node]).toArray();
     Optional<Outcome.Found> best = start;
-    try (GoalSearch search = new GoalSearch(slice, switchable)) {
-      best.ifPresent(found -> search.bound(weighted, sums, found.weight() - 1));
-      while (best.isEmpty() || best.get().weight() > bound) {
+    try (GoalSearch search = open(switchable)) {
+      best.ifPresent(found -> search.below(objective, found.least()));
+      while (best.isEmpty() || best.get().least().compareTo(bound) > 0) {
         GoalSearch.Outcome outcome = search.find(new BitSet(), budget);
         if (outcome instanceof GoalSearch.Outcome.Unknown unknown) {
           return best.<Outcome>map(it -> it).orElse(new Outcome.Unknown(unknown.reason()));
         } else if (outcome instanceof GoalSearch.Outcome.Found found) {
           Outcome.Found better = shrink(found.leaves());
           best = Optional.of(better);
-          search.bound(weighted, sums, better.weight() - 1);
+          search.below(objective, better.least());
         } else {
           break;
         }
@@ -104,8 +116,12 @@ public final class Cheapest {
     return best.<Outcome>map(Cheapest::proved).orElse(new Outcome.None());
   }
 
+  private GoalSearch open(BitSet switchable) {
+    return priced ? searches.openNumeric(slice, switchable) : searches.open(slice, switchable);
+  }
+
   private static Outcome.Found proved(Outcome.Found found) {
-    return new Outcome.Found(found.leaves(), found.weight(), true);
+    return new Outcome.Found(found.leaves(), found.least(), true);
   }
 
   private Outcome.Found shrink(BitSet scenario) {
@@ -118,14 +134,20 @@ public final class Cheapest {
     for (int at = 0; at < weighted.length; at++) {
       leaves.set(weighted[at], kept.get(at));
     }
-    return new Outcome.Found(leaves, weight(leaves), false);
+    return new Outcome.Found(leaves, total(leaves), false);
   }
 
-  private long weight(BitSet leaves) {
+  private long weight(int node) {
+    return objective.weights()[node];
+  }
+
+  /** The weights of some nodes, and the cheapest quantities for the comparisons among them. */
+  private Rational total(BitSet nodes) {
     long sum = 0;
     for (int node : weighted) {
-      sum += leaves.get(node) ? weights[node] : 0;
+      sum += nodes.get(node) ? weight(node) : 0;
     }
-    return sum;
+    Rational weights = Rational.of(sum);
+    return priced ? weights.plus(prices.infimum(slice.comparisons(nodes))) : weights;
   }
 }

@@ -12,8 +12,8 @@ import org.aisc.reach.Shrinking;
 /**
  * Enumerates the minimal sets of elements inside which some legal scenario reaches the goal: over
  * propositions these are the attack paths, over {@code TAKE} leaves the attack vectors. Each comes
- * exactly once: a scenario found by SAT is shrunk by linear passes, and its supersets are ruled
- * out.
+ * exactly once: a scenario that was searched for is shrunk by linear passes, and its supersets are
+ * ruled out.
  */
 public final class MinimalSets implements AutoCloseable {
   private final Slice slice;
@@ -21,11 +21,12 @@ public final class MinimalSets implements AutoCloseable {
   private final int[] elements;
   private final int[][] groups;
   private final BitSet switchable;
+  private final Searches searches;
   private Optional<GoalSearch> opened = Optional.empty();
   private final Fixpoint fixpoint;
 
   /** Over the nodes of one kind. */
-  public MinimalSets(Slice slice, Kind elementKind) {
+  public MinimalSets(Slice slice, Kind elementKind, Searches searches) {
     this.slice = slice;
     this.graph = slice.graph();
     int[] found = new int[graph.size()];
@@ -42,6 +43,7 @@ public final class MinimalSets implements AutoCloseable {
       Arrays.stream(elements).forEach(switchable::set);
     }
     fixpoint = new Fixpoint(graph);
+    this.searches = searches;
   }
 
   /** What the next step of an enumeration gave. */
@@ -70,25 +72,22 @@ public final class MinimalSets implements AutoCloseable {
     return step;
   }
 
-  /** A minimal set inside which a given scenario, or one found below it, reaches the goal. */
+  /**
+   * A minimal set inside which a given scenario, or one found below it, reaches the goal. Where one
+   * pass decides, the most generous scenario may do with less than the given one.
+   */
   public Step below(BitSet leaves, Budget budget) {
-    return refine(shrink(leaves, new BitSet()), budget);
-  }
-
-  /** Only scenarios whose weights over {@code TAKE} leaves sum up to at most {@code bound}. */
-  public void bound(long bound) {
-    int[] paid =
-        java.util.stream.IntStream.range(0, graph.size())
-            .filter(node -> slice.costs()[node] > 0)
-            .toArray();
-    search()
-        .bound(paid, Arrays.stream(paid).mapToLong(node -> slice.costs()[node]).toArray(), bound);
+    Step.Next found = shrink(leaves, new BitSet());
+    if (searches.needed(slice)) {
+      return refine(found, budget);
+    }
+    return leaves.equals(slice.leaves()) ? found : shrink(slice.leaves(), outside(found));
   }
 
   /** The formula, set up when the first question needs it. */
   private GoalSearch search() {
     if (opened.isEmpty()) {
-      opened = Optional.of(new GoalSearch(slice, switchable));
+      opened = Optional.of(searches.open(slice, switchable));
     }
     return opened.get();
   }
@@ -136,23 +135,25 @@ public final class MinimalSets implements AutoCloseable {
 
   /** With open choices another scenario may do with less; ask until none does. */
   private Step refine(Step.Next found, Budget budget) {
-    if (!slice.hard()) {
+    if (!searches.needed(slice)) {
       return found;
     }
     int[] chosen = found.elements().stream().toArray();
     if (chosen.length == 0) {
       return found;
     }
-    BitSet off = new BitSet(graph.size());
-    for (int element : elements) {
-      if (!found.elements().get(element)) {
-        off.set(element);
-      }
-    }
     int guard = search().forbidUnder(chosen);
-    Step below = search(off, budget, guard);
+    Step below = search(outside(found), budget, guard);
     search().retire(guard);
     return below instanceof Step.Done ? found : below;
+  }
+
+  private BitSet outside(Step.Next found) {
+    BitSet outside = new BitSet(graph.size());
+    for (int element : elements) {
+      outside.set(element, !found.elements().get(element));
+    }
+    return outside;
   }
 
   @Override

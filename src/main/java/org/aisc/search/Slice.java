@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.aisc.graph.Arithmetic;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.Scenarios;
 import org.aisc.graph.Subgraph;
+import org.aisc.logic.Rational;
 import org.aisc.reach.Fixpoint;
 
 /**
@@ -24,7 +25,10 @@ import org.aisc.reach.Fixpoint;
  * @param costs for each node, the cost of a {@code TAKE} leaf, else 0
  * @param atMost over {@code TAKE} leaves of the part
  * @param choices unknown conditions (by index) whose value has to be searched for
- * @param limited whether taking every leaf would break the budget or an {@code atMost}
+ * @param limited whether taking every leaf might break the budget or an {@code atMost}
+ * @param arithmetic what the comparisons of the part, by index, stand for
+ * @param numeric whether it has to be searched for which comparisons hold together: else all do,
+ *     and at no cost that the budget does not allow
  */
 public record Slice(
     Subgraph part,
@@ -32,10 +36,12 @@ public record Slice(
     BitSet leaves,
     int[] required,
     long[] costs,
-    long budget,
+    Optional<Rational> budget,
     List<Scenarios.AtMost> atMost,
     int[] choices,
-    boolean limited) {
+    boolean limited,
+    Arithmetic arithmetic,
+    boolean numeric) {
 
   public Slice {
     atMost = List.copyOf(atMost);
@@ -47,7 +53,43 @@ public record Slice(
 
   /** Whether one linear pass with the most generous leaves cannot answer the question. */
   public boolean hard() {
-    return limited || choices.length > 0;
+    return limited || choices.length > 0 || numeric;
+  }
+
+  /** The comparisons, by index, whose leaves are among some nodes. */
+  public BitSet comparisons(BitSet nodes) {
+    return comparisons(graph(), nodes);
+  }
+
+  /** Whether a scenario may have to pay for quantities. */
+  public boolean priced() {
+    return new Comparisons(arithmetic).priced(comparisons(leaves));
+  }
+
+  /** Only the scenarios that cost at most so much. */
+  public Slice within(Rational cost) {
+    return new Slice(
+        part,
+        goal,
+        leaves,
+        required,
+        costs,
+        Optional.of(cost),
+        atMost,
+        choices,
+        true,
+        arithmetic,
+        numeric || priced());
+  }
+
+  private static BitSet comparisons(CausalityGraph graph, BitSet nodes) {
+    BitSet found = new BitSet();
+    for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
+      if (graph.kind(node) == Kind.COMPARISON) {
+        found.set(graph.index(node));
+      }
+    }
+    return found;
   }
 
   /** The slice for a goal; empty when no scenario reaches it, whatever is chosen. */
@@ -56,7 +98,9 @@ public record Slice(
     Fixpoint generous = new Fixpoint(whole);
     BitSet all = new BitSet(whole.size());
     all.set(0, whole.size());
-    generous.start(scenarios.off(), all);
+    BitSet off = impossible(whole, scenarios.arithmetic());
+    off.or(scenarios.off());
+    generous.start(off, all);
     if (!generous.holds(goal)) {
       return Optional.empty();
     }
@@ -70,11 +114,29 @@ public record Slice(
     return Optional.of(cut(scenarios, goal, open, keep));
   }
 
+  /** The comparisons, as nodes, that no values make true. */
+  public static BitSet impossible(CausalityGraph graph, Arithmetic arithmetic) {
+    Comparisons comparisons = new Comparisons(arithmetic);
+    BitSet impossible = new BitSet(graph.size());
+    for (int at = 0; at < graph.count(Kind.COMPARISON); at++) {
+      int node = graph.node(Kind.COMPARISON, at);
+      if (node >= 0 && !comparisons.mayHold(at)) {
+        impossible.set(node);
+      }
+    }
+    return impossible;
+  }
+
   /**
    * The question with further nodes of this slice off; empty when that leaves no scenario. Its part
    * counts from the nodes of this slice.
    */
   public Optional<Slice> without(BitSet off) {
+    return without(off, budget, arithmetic);
+  }
+
+  /** The same with another budget and other numbers. */
+  public Optional<Slice> without(BitSet off, Optional<Rational> most, Arithmetic numbers) {
     CausalityGraph graph = graph();
     long[] stepCosts = new long[graph.count(Kind.TAKE)];
     for (int step = 0; step < stepCosts.length; step++) {
@@ -83,8 +145,7 @@ public record Slice(
     }
     List<Scenarios.AtMost> limits =
         atMost.stream().map(it -> new Scenarios.AtMost(it.limit(), stepsOf(it.steps()))).toList();
-    OptionalLong bound = budget == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(budget);
-    return of(new Scenarios(graph, off, stepCosts, bound, limits, required), goal);
+    return of(new Scenarios(graph, off, stepCosts, most, limits, required, numbers), goal);
   }
 
   private int[] stepsOf(int[] nodes) {
@@ -162,17 +223,22 @@ public record Slice(
         atMost.add(new Scenarios.AtMost(limit.limit(), inside));
       }
     }
-    long budget = scenarios.budget().orElse(Long.MAX_VALUE);
+    Comparisons numbers = new Comparisons(scenarios.arithmetic());
+    BitSet comparisons = comparisons(graph, leaves);
+    Rational most = Rational.of(total).plus(numbers.mostCost(comparisons));
+    boolean tight = scenarios.budget().filter(bound -> most.compareTo(bound) > 0).isPresent();
     return new Slice(
         part,
         part.compact()[goal],
         leaves,
         compactRequired,
         costs,
-        budget,
+        scenarios.budget(),
         atMost,
         choices(graph, required.length > 0),
-        total > budget || !atMost.isEmpty());
+        tight || !atMost.isEmpty(),
+        scenarios.arithmetic(),
+        (tight && numbers.priced(comparisons)) || !numbers.plainlyHoldTogether(comparisons));
   }
 
   /** Conditions that matter with both values, or that a constraint speaks of. */

@@ -128,7 +128,8 @@ final class Loading {
           case TOO_LARGE -> Code.IMPORT_TOO_LARGE.at(span, name);
         };
     String detail = failed.detail().strip();
-    return detail.isEmpty() || detail.equals(name) ? found : found.note("%s", detail);
+    boolean known = failed.reason() == Sources.Reason.MISSING || detail.equals(name);
+    return known || detail.isEmpty() ? found : found.note("%s", detail);
   }
 
   private static Diagnostic missing(boolean module, String name, Span span) {

@@ -89,7 +89,10 @@ final class Surroundings {
         body.first(Property.ChosenBy.class).map(this::isEnvironment).orElse(false);
     if (low.isPresent()
         && high.isPresent()
-        && (isOpen(range.get()) || isRange(range.get(), low.get(), high.get(), integral))) {
+        && (isOpen(range.orElseThrow())
+            || (isRange(range.orElseThrow(), low.get(), high.get(), integral)
+                && isPayable(
+                    range.orElseThrow(), low.get(), environment ? BigDecimal.ZERO : cost)))) {
       Spec.Quantity quantity =
           new Spec.Quantity(
               Infos.of(symbol, body),
@@ -119,6 +122,18 @@ final class Surroundings {
     BigDecimal smallest = low.value().setScale(0, RoundingMode.CEILING);
     if (integral && smallest.compareTo(high.value()) > 0) {
       passes.report(Code.NO_WHOLE_NUMBER.at(range.span()));
+      return false;
+    }
+    return true;
+  }
+
+  /** What costs anything cannot be below 0: the attacker would be paid for it. */
+  private boolean isPayable(Property.Range range, Amount low, BigDecimal cost) {
+    if (cost.signum() > 0 && low.value().signum() < 0) {
+      passes.report(
+          Code.COST_BELOW_ZERO
+              .at(range.span(), Amounts.shown(low))
+              .help("shift the range, or leave the cost out"));
       return false;
     }
     return true;

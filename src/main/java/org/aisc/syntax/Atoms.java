@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.aisc.syntax.Formula.Amount;
 import org.aisc.syntax.Formula.Comparator;
 import org.aisc.syntax.Property.Value;
+import org.aisc.syntax.antlr.AiscLexer;
 import org.aisc.syntax.antlr.AiscParser.ComparatorContext;
 import org.aisc.syntax.antlr.AiscParser.DottedContext;
 import org.aisc.syntax.antlr.AiscParser.FigureContext;
@@ -111,13 +112,14 @@ final class Atoms {
   }
 
   Comparator comparator(ComparatorContext context) {
-    String symbol = span(context).text();
-    for (Comparator comparator : Comparator.values()) {
-      if (comparator.symbol().equals(symbol)) {
-        return comparator;
-      }
-    }
-    return Comparator.EQUAL;
+    return switch (context.start.getType()) {
+      case AiscLexer.LESS -> Comparator.LESS;
+      case AiscLexer.AT_MOST -> Comparator.AT_MOST;
+      case AiscLexer.NOT_EQUAL -> Comparator.NOT_EQUAL;
+      case AiscLexer.AT_LEAST -> Comparator.AT_LEAST;
+      case AiscLexer.GREATER -> Comparator.GREATER;
+      default -> Comparator.EQUAL;
+    };
   }
 
   Value value(FigureContext context) {

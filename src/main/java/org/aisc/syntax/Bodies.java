@@ -36,7 +36,7 @@ final class Bodies {
     while (window.type(1) != AiscLexer.RBRACE) {
       if (isOver(kind)) {
         if (!broken) {
-          recovery.reportUnclosed(opening);
+          errors.unclosed(opening);
         }
         return found;
       }
@@ -99,8 +99,12 @@ final class Bodies {
           .orElse(List.of());
     }
     Optional<Property> found = isNamed(kind) ? named() : plain();
-    boolean whole = isNamed(kind) || found.isEmpty() || !recovery.isSwallowed(true);
+    boolean whole = isNamed(kind) || found.isEmpty() || !recovery.isSwallowed(Bodies::mayFollow);
     return found.filter(property -> whole).map(List::of).orElse(List.of());
+  }
+
+  private static boolean mayFollow(int type) {
+    return type == AiscLexer.RBRACE || Keywords.opensProperty(type);
   }
 
   private Optional<Property> named() {
@@ -108,8 +112,15 @@ final class Bodies {
       return units.parse(AiscParser::tag, "").map(properties::tag);
     } else if (isFlag()) {
       return Optional.of(properties.flag(window.next()));
+    } else if (!Keywords.isName(window.type(1))) {
+      errors.unexpected("an attribute or `}`", isHyphen() ? "a word with `-` goes in quotes" : "");
+      return Optional.empty();
     }
     return units.parse(AiscParser::attribute, "").map(properties::attribute);
+  }
+
+  private boolean isHyphen() {
+    return window.type(1) == AiscLexer.MINUS && window.peek(1).start() == window.lastEnd();
   }
 
   private boolean isTag() {

@@ -12,7 +12,7 @@ import org.aisc.text.Span;
 
 /** The syntax errors of a file: the first {@link #MOST}, and how many more there are. */
 final class Complaints {
-  static final int MOST = 100;
+  static final int MOST = 50;
 
   private final List<Diagnostic> first = new ArrayList<>();
   private final Set<Integer> places = new HashSet<>();
@@ -27,6 +27,11 @@ final class Complaints {
     } else if (places.add(span.start())) {
       first.add(diagnostic.get());
     }
+  }
+
+  /** Whether there is one about a place, among the first. */
+  boolean isAbout(int start) {
+    return places.contains(start);
   }
 
   /** All that was kept; the last one covers the rest of the file if there are more. */

@@ -89,16 +89,24 @@ final class Declarations {
       }
       return element;
     }
-    Optional<? extends Declaration> found = sentence(keyword, inLayer);
-    if (found.isEmpty() || recovery.isSwallowed(false)) {
+    Optional<? extends Declaration> found = sentence(keyword);
+    if (found.isEmpty() || recovery.isSwallowed(Declarations::mayFollow)) {
       recovery.toDeclaration(inLayer);
       return Optional.empty();
     }
     errors.understood();
+    if (keyword.type() == AiscLexer.ASSERT && window.type(1) == AiscLexer.COMMA) {
+      errors.unexpected("a declaration", "several mitigations stand in braces: `{ a, b }`");
+      recovery.toDeclaration(inLayer);
+    }
     return found;
   }
 
-  private Optional<? extends Declaration> sentence(Lexeme keyword, boolean inLayer) {
+  private static boolean mayFollow(int type) {
+    return type == AiscLexer.RBRACE || Keywords.opensDeclaration(type);
+  }
+
+  private Optional<? extends Declaration> sentence(Lexeme keyword) {
     return switch (keyword.type()) {
       case AiscLexer.SYSTEM, AiscLexer.MODULE -> unit(AiscParser::header, sentences::header);
       case AiscLexer.IMPORT -> unit(AiscParser::importing, sentences::importing);
@@ -133,7 +141,7 @@ final class Declarations {
     while (window.type(1) != AiscLexer.RBRACE) {
       if (window.type(1) == Token.EOF || isLayer()) {
         if (!misplaced) {
-          recovery.reportUnclosed(opening);
+          errors.unclosed(opening);
         }
         return Optional.of(layer(keyword, members));
       }
@@ -199,16 +207,12 @@ final class Declarations {
       errors.report(span, () -> Code.OUTSIDE_ITS_PLACE.at(span, "aisc", "after the first line"));
     } else if (next.type() == AiscLexer.RPAR) {
       errors.report(span, () -> Code.UNOPENED.at(span, ")"));
-    } else if (isWordOfDeclaration(next) && isFirst(next)) {
+    } else if (isWordOfDeclaration(next) && recovery.isFirst()) {
       errors.report(
           span, () -> Code.UNKNOWN_KEYWORD.at(span, "kind of declaration", Excerpt.of(span)));
     } else {
       errors.unexpected("a declaration");
     }
-  }
-
-  private boolean isFirst(Lexeme next) {
-    return window.startsLine(next) || window.peek(0).type() == AiscLexer.RBRACE;
   }
 
   private boolean isWordOfDeclaration(Lexeme next) {
@@ -222,7 +226,7 @@ final class Declarations {
       return false;
     }
     Span span = window.span(word);
-    Optional<Integer> near = Keywords.nearDeclaration(span.text());
+    Optional<Integer> near = Keywords.nearDeclaration(span.text()).filter(recovery::opens);
     near.ifPresent(
         type -> {
           errors.corrected(

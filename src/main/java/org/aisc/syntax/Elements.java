@@ -40,12 +40,10 @@ final class Elements {
       errors.unexpectedForName("a name");
       return Optional.empty();
     }
-    Name name = atoms.name(window.next());
-    Optional<SignatureContext> signature = units.parse(AiscParser::signature, "`{`");
-    if (signature.isPresent()) {
-      errors.understood();
-    } else {
-      recovery.toBody();
+    Lexeme named = window.next();
+    Optional<SignatureContext> signature = signature();
+    if (window.peek(1) == named) {
+      return Optional.empty();
     }
     Optional<Where> where =
         signature.isPresent() && window.skip(AiscLexer.WHERE) ? wheres.one() : Optional.empty();
@@ -54,7 +52,7 @@ final class Elements {
     return Optional.of(
         new Element(
             kind,
-            name,
+            atoms.name(named),
             signature.map(this::parameters).orElse(List.of()),
             signature.flatMap(found -> sentences.text(found.TEXT())),
             signature.flatMap(
@@ -64,6 +62,29 @@ final class Elements {
             body,
             keyword.doc(),
             window.since(keyword)));
+  }
+
+  /** What follows the name; empty after an error, which is reported. */
+  private Optional<SignatureContext> signature() {
+    Optional<SignatureContext> signature = units.parse(AiscParser::signature, "`{`");
+    if (recovery.isSwallowed(Elements::mayFollow) || signature.isEmpty()) {
+      recovery.toBody();
+      return Optional.empty();
+    }
+    errors.understood();
+    return signature;
+  }
+
+  private static boolean mayFollow(int type) {
+    return type == AiscLexer.WHERE || type == AiscLexer.EQUAL || endsHead(type);
+  }
+
+  /** Whether a type of lexeme may come where a body opens or the next declaration begins. */
+  private static boolean endsHead(int type) {
+    return switch (type) {
+      case Token.EOF, AiscLexer.LBRACE, AiscLexer.RBRACE, AiscLexer.AISC -> true;
+      default -> Keywords.opensDeclaration(type);
+    };
   }
 
   private List<Declaration.Parameter> parameters(SignatureContext context) {
@@ -89,12 +110,7 @@ final class Elements {
   /** Whether a body opens here; what is in its way is reported and skipped. */
   private boolean openBody() {
     int next = window.type(1);
-    boolean ends =
-        next == AiscLexer.LBRACE
-            || next == AiscLexer.RBRACE
-            || next == Token.EOF
-            || Keywords.opensDeclaration(next);
-    if (!ends) {
+    if (!endsHead(next)) {
       errors.unexpected("`{` or a declaration", help(next));
       recovery.toBody();
     }

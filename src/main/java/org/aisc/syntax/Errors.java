@@ -49,7 +49,7 @@ final class Errors {
   /** Reports the next lexeme in place of what is expected. */
   void unexpected(String expected, String help) {
     Lexeme found = window.peek(1);
-    Span span = window.span(found);
+    Span span = place(found);
     if (!isReported(found)) {
       report(span, () -> helped(Code.UNEXPECTED.at(span, expected, described(found)), found, help));
     }
@@ -66,10 +66,28 @@ final class Errors {
     }
   }
 
+  /** Reports that a brace is missing before the next lexeme. */
+  void unclosed(Lexeme opening) {
+    Lexeme last = window.peek(0);
+    Span missing = window.file().span(last.end(), last.end());
+    if (!complaints.isAbout(last.start())) {
+      report(
+          missing,
+          () -> Code.UNCLOSED.at(missing, "}").note(window.span(opening), "`{` is opened here"));
+    }
+  }
+
   private boolean isReported(Lexeme found) {
     boolean reported = found.type() == AiscLexer.BAD_NUMBER;
     quiet |= reported;
     return reported;
+  }
+
+  /** Where a lexeme stands; the end of the file is shown after what stands before it. */
+  private Span place(Lexeme found) {
+    return found.type() == Token.EOF
+        ? window.file().span(window.lastEnd(), window.lastEnd())
+        : window.span(found);
   }
 
   private String described(Lexeme found) {
@@ -93,7 +111,7 @@ final class Errors {
 
   private static Diagnostic shaped(Diagnostic diagnostic, Lexeme before, Lexeme found) {
     boolean number = before.type() == AiscLexer.NUMBER || before.type() == AiscLexer.PERCENT;
-    if (number && found.type() == AiscLexer.MINUS || before.type() == AiscLexer.DOTS) {
+    if ((number && found.type() == AiscLexer.MINUS) || before.type() == AiscLexer.DOTS) {
       return diagnostic.help("an interval is written with two dots: `20%%..40%%`");
     } else if (found.type() == AiscLexer.ARROW) {
       return diagnostic.help("a flow names its kind: `a -data-> b`");

@@ -53,7 +53,7 @@ final class Formulas implements Nested.Language<Formula> {
     }
     return type == AiscLexer.AT
         && (window.type(2) == AiscLexer.LEAST || window.type(2) == AiscLexer.MOST)
-        && opensBound(window.type(3));
+        && (opensBound(window.type(3)) || window.type(4) == AiscLexer.OF);
   }
 
   private static boolean opensBound(int type) {

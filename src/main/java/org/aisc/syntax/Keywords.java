@@ -57,6 +57,11 @@ final class Keywords {
     return type >= 0 && PROPERTIES.get(type);
   }
 
+  /** Whether a keyword opens what an assertion claims. */
+  static boolean opensClaim(int type) {
+    return type == AiscLexer.LIKELIHOOD || (type >= AiscLexer.REACHABLE && type <= AiscLexer.LOSS);
+  }
+
   static boolean isReserved(int type) {
     return type >= AiscLexer.AND && type <= AiscLexer.NOT;
   }

@@ -156,7 +156,7 @@ final class Lexing {
       return symbol(wrong);
     }
     int end = Math.min(at, wrong.end());
-    characters.seek(end);
+    goOnAt(end);
     Lexeme name = new Lexeme(AiscLexer.NAME, Token.DEFAULT_CHANNEL, wrong.start(), end);
     Span span = span(name);
     if (span.text().matches("[A-Za-z][A-Za-z0-9_]*")) {
@@ -183,7 +183,7 @@ final class Lexing {
     }
     boolean known = wrong.type() == AiscLexer.SYMBOL;
     int end = known ? wrong.end() : endOfUnknown(wrong);
-    characters.seek(end);
+    goOnAt(end);
     Span span = file.span(wrong.start(), end);
     Meant meant = SYMBOLS.get(text.substring(wrong.start(), Math.min(end, wrong.start() + 2)));
     complaints.add(
@@ -218,11 +218,17 @@ final class Lexing {
         break;
       }
     }
-    characters.seek(at);
+    goOnAt(at);
     Span span = file.span(wrong.start(), at);
     complaints.add(
         span, () -> Code.OTHER_QUOTES.at(span).help("write straight double quotes: \"…\""));
     return new Lexeme(AiscLexer.TEXT, Token.DEFAULT_CHANNEL, wrong.start(), at);
+  }
+
+  /** Lets the generated lexer go on at another place than where it stopped, the end included. */
+  private void goOnAt(int offset) {
+    characters.seek(offset);
+    lexer._hitEOF = offset == text.length();
   }
 
   private Span span(Lexeme lexeme) {

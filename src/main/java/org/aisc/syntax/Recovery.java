@@ -1,9 +1,7 @@
 package org.aisc.syntax;
 
 import java.util.function.IntPredicate;
-import org.aisc.diag.Code;
 import org.aisc.syntax.antlr.AiscLexer;
-import org.aisc.text.Span;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -23,21 +21,28 @@ final class Recovery {
 
   /** Whether a declaration is believed to begin here. */
   boolean isDeclaration() {
+    return isKeyword() && opens(window.type(1));
+  }
+
+  private boolean isKeyword() {
+    return Keywords.opensDeclaration(window.type(1)) && isFirst();
+  }
+
+  /** Whether a keyword in the place of the next lexeme is followed by what belongs there. */
+  boolean opens(int keyword) {
     int second = window.type(2);
-    if (!Keywords.opensDeclaration(window.type(1)) || !isFirst()) {
-      return false;
-    }
-    return switch (window.type(1)) {
+    return switch (keyword) {
       case AiscLexer.PIPELINE, AiscLexer.USER -> second == AiscLexer.LBRACE;
-      case AiscLexer.IMPORT, AiscLexer.ASSERT ->
-          second == AiscLexer.TEXT || Keywords.isName(second);
+      case AiscLexer.ASSERT -> second == AiscLexer.TEXT || Keywords.opensClaim(second);
+      case AiscLexer.IMPORT -> second == AiscLexer.TEXT || Keywords.isName(second);
       case AiscLexer.CONSTRAINT ->
           second == AiscLexer.LPAR || second == AiscLexer.NOT || Keywords.isName(second);
       default -> Keywords.isName(second);
     };
   }
 
-  private boolean isFirst() {
+  /** Whether the next lexeme starts a line or follows a closing brace. */
+  boolean isFirst() {
     return startsLine() || window.peek(0).type() == AiscLexer.RBRACE;
   }
 
@@ -60,22 +65,20 @@ final class Recovery {
   }
 
   /**
-   * Whether the last word that was understood as a name opens a declaration instead: a list or a
-   * formula before it breaks off. If so, this is reported, and the word comes next again.
+   * Whether the last word that was understood as a name opens a declaration or a property instead:
+   * a list or a formula before it breaks off. If so, this is reported, and the word comes next
+   * again.
    *
-   * @param inBody whether properties may follow
+   * @param mayFollow what may follow if the word is a name
    */
-  boolean isSwallowed(boolean inBody) {
-    int next = window.type(1);
-    if (!Keywords.opensDeclaration(window.peek(0).type())
-        || next == Token.EOF
-        || next == AiscLexer.RBRACE
-        || (inBody ? Keywords.opensProperty(next) : Keywords.opensDeclaration(next))) {
+  boolean isSwallowed(IntPredicate mayFollow) {
+    if (window.type(1) == Token.EOF || mayFollow.test(window.type(1))) {
       return false;
     }
     window.seek(window.index() - 1);
-    if (isDeclaration()) {
-      errors.unexpected("a name");
+    boolean property = Keywords.opensProperty(window.type(1)) && startsLine();
+    if (property || isDeclaration()) {
+      errors.unexpected("a name", "what comes before it is not finished");
       return true;
     }
     window.consume();
@@ -92,7 +95,7 @@ final class Recovery {
    * @param layer whether a brace closes something here
    */
   void toDeclaration(boolean layer) {
-    unclosed += skip(type -> type == AiscLexer.RBRACE && layer);
+    unclosed += skip(type -> (layer && type == AiscLexer.RBRACE) || isKeyword());
   }
 
   /** Goes on to where a body opens or closes on the line, or to the next line. */
@@ -127,14 +130,6 @@ final class Recovery {
       errors.understood();
     }
     return depth;
-  }
-
-  /** Reports that the brace which closes something is missing before the next lexeme. */
-  void reportUnclosed(Lexeme opening) {
-    Span missing = window.file().span(window.lastEnd(), window.lastEnd());
-    errors.report(
-        missing,
-        () -> Code.UNCLOSED.at(missing, "}").note(window.span(opening), "`{` is opened here"));
   }
 
   /** Whether a brace closes one that was skipped. */

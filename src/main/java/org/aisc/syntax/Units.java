@@ -18,10 +18,12 @@ import org.antlr.v4.runtime.atn.ATNConfigSet;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.atn.Transition;
 import org.antlr.v4.runtime.misc.IntervalSet;
-import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Runs the generated parser for one bounded rule at a time; the first error ends the rule. */
 final class Units {
+  private static final String CLAIMS =
+      "one of reachable, unreachable, likelihood, cheapest, paths, loss";
+
   private final TokenWindow window;
   private final Errors errors;
   private final AiscParser parser;
@@ -43,8 +45,8 @@ final class Units {
   <C extends ParserRuleContext> Optional<C> parse(Function<AiscParser, C> rule, String after) {
     try {
       return Optional.of(rule.apply(parser));
-    } catch (ParseCancellationException failed) {
-      report((RecognitionException) failed.getCause(), after);
+    } catch (Failure failure) {
+      report(failure.reason, after);
       return Optional.empty();
     }
   }
@@ -58,6 +60,12 @@ final class Units {
         failed instanceof NoViableAltException stuck && stuck.getDeadEndConfigs() != null
             ? viable(stuck.getDeadEndConfigs())
             : failed.getExpectedTokens();
+    if (failed.getCtx().getRuleIndex() == AiscParser.RULE_lookup
+        && expected.contains(AiscLexer.DOT)) {
+      window.seek(window.index() - 1);
+      errors.unexpected("a number");
+      return;
+    }
     String words = words(failed.getCtx().getRuleIndex(), expected, after);
     if (expected.contains(AiscLexer.NAME)) {
       errors.unexpectedForName(words);
@@ -74,14 +82,16 @@ final class Units {
     };
   }
 
-  /** A word that is near to what was written in its place. */
+  /** A word that is near to what was written in its place, or those that there are. */
   private String help(Lexeme found, IntervalSet expected) {
     List<String> words = expected.toList().stream().map(Keywords::spelling).toList();
-    return found.type() == AiscLexer.NAME
-        ? Nearest.of(window.span(found).text(), words)
-            .map(near -> "did you mean `" + near + "`?")
-            .orElse("")
-        : "";
+    Optional<String> near =
+        found.type() == AiscLexer.NAME
+            ? Nearest.of(window.span(found).text(), words)
+            : Optional.empty();
+    return near.isPresent()
+        ? "did you mean `" + near.get() + "`?"
+        : expected.contains(AiscLexer.REACHABLE) ? CLAIMS : "";
   }
 
   /** What the alternatives that were left could have gone on with. */
@@ -97,16 +107,26 @@ final class Units {
     return expected;
   }
 
+  /** Leaves all rules at once. */
+  private static final class Failure extends RuntimeException {
+    private final transient RecognitionException reason;
+
+    Failure(RecognitionException reason) {
+      super(null, null, false, false);
+      this.reason = reason;
+    }
+  }
+
   /** Gives up at the first error and leaves the report to the caller. */
   private static final class FirstError extends DefaultErrorStrategy {
     @Override
     public void recover(Parser recognizer, RecognitionException failed) {
-      throw new ParseCancellationException(failed);
+      throw new Failure(failed);
     }
 
     @Override
     public Token recoverInline(Parser recognizer) {
-      throw new ParseCancellationException(new InputMismatchException(recognizer));
+      throw new Failure(new InputMismatchException(recognizer));
     }
 
     @Override

@@ -74,6 +74,21 @@ class WarningsTest {
   }
 
   @Test
+  void the_steps_of_an_event_that_never_fires_are_not_told_as_well() {
+    check(
+        """
+        step edits
+        step phishes
+        condition open = false
+        proposition poisoned { requires phishes or edits and open }
+        proposition tainted { requires edits and open }
+        //                    ^^^^^^^^^^^^^^^^^^^^^^^ warning: this `requires` can never hold
+        goal flawed { when poisoned or tainted }
+        mitigation review { blocks edits -> tainted }
+        """);
+  }
+
+  @Test
   void a_circle_that_nothing_starts() {
     check(
         """
@@ -81,6 +96,20 @@ class WarningsTest {
         proposition a { requires b }
         //              ^^^^^^^^^^ warning: this `requires` can never hold
         proposition b { requires a }
+        goal flawed { when a or edits }
+        """);
+  }
+
+  @Test
+  void what_waits_for_a_circle_that_nothing_starts_is_not_told_as_well() {
+    check(
+        """
+        step edits
+        proposition a { requires c }
+        proposition b { requires d }
+        //              ^^^^^^^^^^ warning: this `requires` can never hold
+        proposition c { requires b }
+        proposition d { requires b and edits }
         goal flawed { when a or edits }
         """);
   }

@@ -96,7 +96,7 @@ class LauncherIT {
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it ended").isTrue();
     assertThat(process.exitValue()).isEqualTo(4);
     assertThat(Files.readString(folder.resolve("out")))
-        .contains("\"complete\" : false", "\"a0\"")
+        .contains("\"complete\" : false", "\"p0\"")
         .endsWith("}\n");
     assertThat(Files.readString(folder.resolve("err"))).isEmpty();
   }
@@ -111,7 +111,7 @@ class LauncherIT {
                 endless.toString(),
                 "--timeout",
                 "2s"));
-    assertThat(ran.out()).contains("the time-out was reached", "a0");
+    assertThat(ran.out()).contains("the time-out was reached", " p0\n");
     assertThat(ran.exit()).isEqualTo(4);
   }
 

@@ -19,8 +19,11 @@ final class Exports {
   /** A random question about all goals of a random specification. */
   record Case(long seed, Query query, BruteForce truth) {
     static Case of(long seed) {
+      return of(seed, RandomSpecs.of(seed));
+    }
+
+    static Case of(long seed, Spec spec) {
       Random random = new Random(seed * 31 + 7);
-      Spec spec = RandomSpecs.of(seed);
       List<String> defence =
           spec.mitigations().stream()
               .map(Named::name)

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A fault tree that is exported says of every choice of steps and events what its source says. */
 class FaultTreeTest {
-  private static final int SEEDS = Integer.getInteger("aisc.oracle.seeds", 3000);
+  private static final int SEEDS = Integer.getInteger("aisc.oracle.seeds", 1000);
   private static final long FIRST = Long.getLong("aisc.oracle.first", 0);
 
   @Test
@@ -70,7 +70,11 @@ class FaultTreeTest {
     BruteForce all = new BruteForce(tree, List.of(), Optional.empty(), Map.of());
     Set<String> within = new TreeSet<>(names(tree.steps()));
     within.addAll(names(tree.propositions()));
-    Scenario scenario = new Scenario(happening, all.scenarios().get(0).conditions());
+    Scenario scenario =
+        all.scenarios().stream()
+            .filter(each -> each.steps().equals(happening))
+            .findFirst()
+            .orElseThrow();
     return all.reaches(goal, scenario, within, new HashSet<>(names(tree.events())));
   }
 
@@ -95,7 +99,7 @@ class FaultTreeTest {
       throws Exception {
     assumeTrue(scram().isPresent(), "SCRAM is not installed");
     int compared = 0;
-    for (long seed = FIRST; compared < 25; seed++) {
+    for (long seed = FIRST; compared < 12; seed++) {
       Case it = Case.of(seed);
       Query query = it.query().withGoals(it.query().goals().subList(0, 1));
       Optional<String> xml = Exports.text(ExportFormat.OPEN_PSA, query);

@@ -32,7 +32,7 @@ class HypergraphTest {
     assertThat(Importing.problems(HYPERGRAPH, "1 2\n3 -4\n"))
         .containsExactly("2:3: AISC0631: expected a whole number, found `-4`");
     assertThat(Importing.problems(HYPERGRAPH, "1 2\n\n3\n"))
-        .containsExactly("2:1: AISC0632: the line holds no number, and nothing hits an empty set");
+        .containsExactly("2:1: AISC0632: an empty line: nothing hits an empty set");
     assertThat(Importing.problems(HYPERGRAPH, " \n"))
         .containsExactly("1:1: AISC0633: the file holds no set");
   }

@@ -93,12 +93,12 @@ class Meta4icsTest {
         "1:55: AISC0625: expected a cost, `inf` or `none`, found `-1`");
     problem(
         nodes("{\"id\":\"t\",\"type\":\"or\"}", ""),
-        "1:36: AISC0626: the `or` node `t` has 0 inputs");
+        "1:37: AISC0626: the `or` node `t` has 0 inputs");
     problem(
         nodes(
             "{\"id\":\"t\",\"type\":\"x\"}",
             "{\"source\":\"t\",\"target\":\"t\"},{\"source\":\"t\",\"target\":\"t\"}"),
-        "1:36: AISC0626: the `x` node `t` has 2 inputs");
+        "1:37: AISC0626: the `x` node `t` has 2 inputs");
     problem(
         nodes("{\"id\":\"t\"}", "{\"source\":\"u\",\"target\":\"t\"}"),
         "1:68: AISC0623: unknown node `u`");
@@ -107,8 +107,7 @@ class Meta4icsTest {
   @Test
   void text_that_is_not_json_is_refused() {
     problem("", "1:1: AISC0621: this is not JSON: the file is empty");
-    problem(
-        "{\"graph\": {}} {}", "AISC0621: this is not JSON: more text after the end of the value");
+    problem("{\"graph\": {}} {}", "AISC0621: this is not JSON: more text after the value");
     problem("{\"graph\":\n {\"nodes\": [", "AISC0621: this is not JSON: Unexpected end-of-input");
     problem("{\"graph\": 1, \"graph\": 2}", "AISC0621: this is not JSON: Duplicate field 'graph'");
     problem("[".repeat(100_000), "AISC0621: this is not JSON: Document nesting depth");

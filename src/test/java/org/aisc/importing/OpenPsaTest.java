@@ -186,7 +186,7 @@ class OpenPsaTest {
     assertThat(
             likelihood(
                 "<sub> <float value='1'/> <div> <int value='1'/> <int value='3'/> </div> </sub>"))
-        .isEqualTo("likelihood 0.6666666666666666666666666666666667");
+        .isEqualTo("likelihood 0.666666666666666666666666666667");
     assertThat(likelihood("<add> <neg> <parameter name='p'/> </neg> <bool value='true'/> </add>"))
         .isEqualTo("likelihood 0.75");
   }
@@ -228,9 +228,20 @@ class OpenPsaTest {
   void a_probability_of_0_stays_in_the_cut_sets_as_the_least_likelihood() {
     String model = model(gate("g", "<event name='e'/>") + event("e", "0"));
     assertThat(Importing.declarations(OPEN_PSA, model))
-        .startsWith("step e { likelihood\n  0." + "0".repeat(99) + "1 }");
+        .startsWith("step e { likelihood 0.000000000000000000000000000001 }\n");
     assertThat(Importing.problems(OPEN_PSA, model))
-        .containsExactly("1:94: AISC0614: the probability is below 1e-100 for `e`");
+        .containsExactly("1:94: AISC0614: the probability is rounded to 30 decimals for `e`");
+  }
+
+  @Test
+  void what_rounding_changes_by_less_than_any_computation_does_is_not_worth_a_word() {
+    String third = "<div> <int value='1'/> <int value='3'/> </div>";
+    assertThat(likelihood(third)).isEqualTo("likelihood 0.333333333333333333333333333333");
+    String tiny = model(gate("g", "<event name='e'/>") + event("e", "1.23456789e-25"));
+    assertThat(Importing.declarations(OPEN_PSA, tiny))
+        .startsWith("step e { likelihood 0.000000000000000000000000123457 }\n");
+    assertThat(Importing.problems(OPEN_PSA, tiny))
+        .containsExactly("1:94: AISC0614: the probability is rounded to 30 decimals for `e`");
   }
 
   @Test
@@ -284,7 +295,7 @@ class OpenPsaTest {
     problem(g + event("f", "NaN"), "AISC0603: expected a number, found `NaN`");
     problem(
         gate("a", "<gate name='b'/>") + gate("b", "<gate name='a'/>"),
-        "AISC0610: the gates depend on each other in a circle: a -> b -> a");
+        "AISC0610: the gates form a circle: a -> b -> a");
     problem(event("f", "0.1"), "AISC0611: the model has no gate");
   }
 

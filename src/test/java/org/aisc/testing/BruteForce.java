@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.aisc.logic.Rational;
 import org.aisc.sema.Expr;
 import org.aisc.sema.Spec;
 import org.aisc.sema.Spec.Constraint;
@@ -17,16 +19,20 @@ import org.aisc.sema.Spec.Event;
 import org.aisc.sema.Spec.Mitigation;
 import org.aisc.sema.Spec.Named;
 import org.aisc.sema.Spec.Target;
+import org.aisc.syntax.Formula.Comparator;
 
 /**
  * The answers by definition ("Meaning" in the language reference), by trying everything. Shares no
  * code with the engines: works on names and sets, and on the specification itself.
  */
 public final class BruteForce {
+  private static final Scenario NOTHING = new Scenario(Set.of(), Map.of(), Set.of(), Rational.ZERO);
+
   private final Spec spec;
   private final Set<String> defence;
   private final Optional<String> attacker;
   private final Map<String, Boolean> assumptions;
+  private final Quantities quantities;
 
   /** A specification under a defence (deployed mitigations come on top) and for an attacker. */
   public BruteForce(
@@ -41,10 +47,17 @@ public final class BruteForce {
         .forEach(it -> this.defence.add(it.name()));
     this.attacker = attacker;
     this.assumptions = assumptions;
+    this.quantities = new Quantities(spec, this.defence);
   }
 
-  /** A choice of steps and of the values of all conditions. */
-  public record Scenario(Set<String> steps, Map<String, Boolean> conditions) {}
+  /**
+   * A choice of steps, of the values of all conditions, and of comparisons that are made to hold
+   * together.
+   *
+   * @param cost the infimum of its cost
+   */
+  public record Scenario(
+      Set<String> steps, Map<String, Boolean> conditions, Set<Expr.Compare> held, Rational cost) {}
 
   /** Every scenario that respects the attacker, the constraints and the assumptions. */
   public List<Scenario> scenarios() {
@@ -52,11 +65,32 @@ public final class BruteForce {
     for (Map<String, Boolean> conditions : conditionValues()) {
       for (Set<String> steps : subsets(spec.steps().stream().map(Named::name).toList())) {
         if (legal(steps)) {
-          found.add(new Scenario(steps, conditions));
+          addScenarios(steps, conditions, found);
         }
       }
     }
     return found;
+  }
+
+  private void addScenarios(
+      Set<String> steps, Map<String, Boolean> conditions, List<Scenario> found) {
+    for (Set<Expr.Compare> held : subsets(Quantities.comparisons(spec))) {
+      Optional<FourierMotzkin.Infimum> least = quantities.least(held);
+      if (least.isPresent()) {
+        Rational cost = Rational.of(cost(steps)).plus(least.get().value());
+        int order = budget().map(it -> cost.compareTo(Rational.of(it))).orElse(-1);
+        if (order < 0 || (order == 0 && least.get().attained())) {
+          found.add(new Scenario(steps, conditions, held, cost));
+        }
+      }
+    }
+  }
+
+  private Optional<BigDecimal> budget() {
+    return spec.attackers().stream()
+        .filter(it -> attacker.equals(Optional.of(it.name())))
+        .findFirst()
+        .flatMap(Spec.Attacker::budget);
   }
 
   /** The least fixpoint inside {@code within}, with only the given events firing. */
@@ -76,7 +110,7 @@ public final class BruteForce {
               && !blocksEvent(event.name())
               && within.contains(head)
               && !blocksProposition(head)
-              && eval(event.body(), holds, scenario.conditions(), head)) {
+              && eval(event.body(), holds, scenario, head)) {
             grown |= holds.add(head);
           }
         }
@@ -87,7 +121,7 @@ public final class BruteForce {
 
   public boolean reaches(String goal, Scenario scenario, Set<String> within, Set<String> firing) {
     Set<String> holds = outcome(scenario, within, firing);
-    return eval(goal(goal).when(), holds, scenario.conditions(), "");
+    return eval(goal(goal).when(), holds, scenario, "");
   }
 
   public boolean reachable(String goal) {
@@ -115,14 +149,32 @@ public final class BruteForce {
                             && reaches(goal, it, everything(), allEvents())));
   }
 
-  /** The least cost of a scenario that reaches the goal inside a set of propositions. */
-  public BigDecimal cost(String goal, Set<String> within) {
+  /** The infimum of the costs of the scenarios that reach the goal inside a set of propositions. */
+  public Optional<Rational> cost(String goal, Set<String> within) {
     return scenarios().stream()
         .filter(it -> within.containsAll(it.steps()))
         .filter(it -> reaches(goal, it, within, allEvents()))
-        .map(it -> cost(it.steps()))
-        .min(BigDecimal::compareTo)
-        .orElseThrow();
+        .map(Scenario::cost)
+        .min(Rational::compareTo);
+  }
+
+  /** Whether steps and values of quantities are legal together and reach the goal inside a set. */
+  public boolean reaches(
+      String goal, Set<String> within, Set<String> steps, Map<String, BigDecimal> values) {
+    Set<Expr.Compare> held = new HashSet<>(Quantities.comparisons(spec));
+    held.removeIf(it -> !Quantities.holds(it, values));
+    BigDecimal cost = cost(steps).add(quantities.cost(values));
+    return legal(steps)
+        && quantities.legal(values)
+        && budget().filter(it -> cost.compareTo(it) > 0).isEmpty()
+        && conditionValues().stream()
+            .map(it -> new Scenario(steps, it, held, Rational.of(cost)))
+            .anyMatch(it -> reaches(goal, it, within, allEvents()));
+  }
+
+  /** What steps and values of quantities cost. */
+  public BigDecimal cost(Set<String> steps, Map<String, BigDecimal> values) {
+    return cost(steps).add(quantities.cost(values));
   }
 
   /** The greatest product of likelihoods over the steps and events of a derivation inside a set. */
@@ -169,6 +221,14 @@ public final class BruteForce {
     return found;
   }
 
+  /** How the comparisons and limits of a specification compare. */
+  public static Set<Comparator> comparators(Spec spec) {
+    Set<Comparator> found = new HashSet<>();
+    Quantities.comparisons(spec).forEach(it -> found.add(it.comparator()));
+    spec.mitigations().forEach(it -> it.limits().forEach(limit -> found.add(limit.comparator())));
+    return found;
+  }
+
   public BigDecimal mitigationCost(Set<String> chosen) {
     return spec.mitigations().stream()
         .filter(it -> chosen.contains(it.name()) && !it.deployed())
@@ -180,7 +240,7 @@ public final class BruteForce {
     for (Mitigation mitigation : spec.mitigations()) {
       if (on.contains(mitigation.name())) {
         if (mitigation.excludes().stream().anyMatch(on::contains)
-            || !mitigation.requires().stream().allMatch(it -> eval(it, on, Map.of(), ""))) {
+            || !mitigation.requires().stream().allMatch(it -> eval(it, on, NOTHING, ""))) {
           return false;
         }
       }
@@ -210,7 +270,13 @@ public final class BruteForce {
       boolean allowed =
           spec.constraints().stream()
               .filter(Constraint.OnConditions.class::isInstance)
-              .allMatch(it -> eval(((Constraint.OnConditions) it).formula(), Set.of(), values, ""));
+              .allMatch(
+                  it ->
+                      eval(
+                          ((Constraint.OnConditions) it).formula(),
+                          Set.of(),
+                          new Scenario(Set.of(), values, Set.of(), Rational.ZERO),
+                          ""));
       if (fits && allowed) {
         found.add(values);
       }
@@ -297,24 +363,25 @@ public final class BruteForce {
         .anyMatch(it -> defence.contains(it.name()) && it.blocks().contains(target));
   }
 
-  private boolean eval(Expr expr, Set<String> holds, Map<String, Boolean> conditions, String head) {
+  private boolean eval(Expr expr, Set<String> holds, Scenario scenario, String head) {
     if (expr instanceof Expr.Atom atom) {
       return holds.contains(atom.name())
           && (head.isEmpty() || !blocked(new Target.Edge(atom.name(), head)));
     } else if (expr instanceof Expr.Holds it) {
-      return conditions.getOrDefault(it.condition(), !it.value()) == it.value();
+      return scenario.conditions().getOrDefault(it.condition(), !it.value()) == it.value();
     } else if (expr instanceof Expr.Threshold gate) {
-      return gate.members().stream().filter(it -> eval(it, holds, conditions, head)).count()
+      return gate.members().stream().filter(it -> eval(it, holds, scenario, head)).count()
           >= gate.threshold();
     }
-    throw new IllegalArgumentException("quantities are not for this oracle");
+    return scenario.held().contains((Expr.Compare) expr);
   }
 
   private Spec.Goal goal(String name) {
     return spec.goals().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private Set<String> everything() {
+  /** All steps and propositions. */
+  public Set<String> everything() {
     Set<String> all = new TreeSet<>();
     spec.steps().forEach(it -> all.add(it.name()));
     spec.propositions().forEach(it -> all.add(it.name()));
@@ -340,10 +407,10 @@ public final class BruteForce {
     return new HashSet<>(found);
   }
 
-  private static List<Set<String>> subsets(List<String> elements) {
-    List<Set<String>> found = new ArrayList<>();
+  private static <T> List<Set<T>> subsets(List<T> elements) {
+    List<Set<T>> found = new ArrayList<>();
     for (int mask = 0; mask < 1 << elements.size(); mask++) {
-      Set<String> set = new TreeSet<>();
+      Set<T> set = new LinkedHashSet<>();
       for (int at = 0; at < elements.size(); at++) {
         if ((mask >> at & 1) == 1) {
           set.add(elements.get(at));

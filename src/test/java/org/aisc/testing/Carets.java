@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aisc.analysis.Analyses;
@@ -51,6 +52,12 @@ public final class Carets {
     List<Diagnostic> found = diagnostics(sources.file(named), sources);
     annotated.forEach(
         (path, text) -> assertThat(annotate(sources.file(path), found)).as(path).isEqualTo(text));
+  }
+
+  /** Compares with what a part of the program finds in a text. */
+  public static void check(String annotated, Function<SourceFile, List<Diagnostic>> part) {
+    SourceFile file = new SourceFile("main.aisc", plain(annotated));
+    assertThat(annotate(file, part.apply(file))).isEqualTo(annotated);
   }
 
   /** All that {@code aisc check} finds in a file. */

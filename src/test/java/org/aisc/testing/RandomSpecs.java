@@ -3,12 +3,12 @@ package org.aisc.testing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.aisc.sema.Expr;
 import org.aisc.sema.Info;
@@ -25,6 +25,7 @@ import org.aisc.sema.Spec.Proposition;
 import org.aisc.sema.Spec.Step;
 import org.aisc.sema.Spec.Target;
 import org.aisc.syntax.ElementKind;
+import org.aisc.syntax.Formula.Comparator;
 import org.aisc.text.SourceFile;
 
 /** Small random specifications from a seed: circles, conditions, constraints, budgets, defences. */
@@ -39,14 +40,24 @@ public final class RandomSpecs {
   private final List<String> events = new ArrayList<>();
   private final List<String> mitigations = new ArrayList<>();
 
-  private RandomSpecs(long seed) {
+  private final boolean numeric;
+  private final List<String> quantities = new ArrayList<>();
+  private final List<Expr> comparisons = new ArrayList<>();
+
+  private RandomSpecs(long seed, boolean numeric) {
     this.random = new Random(seed);
+    this.numeric = numeric;
     this.derivedSteps = random.nextInt(6) == 0;
   }
 
   /** The specification of a seed. */
   public static Spec of(long seed) {
-    return new RandomSpecs(seed).spec();
+    return new RandomSpecs(seed, false).spec();
+  }
+
+  /** The specification of a seed, with quantities, comparisons and limits as well. */
+  public static Spec withQuantities(long seed) {
+    return new RandomSpecs(seed, true).spec();
   }
 
   private Spec spec() {
@@ -55,6 +66,12 @@ public final class RandomSpecs {
     names(conditions, random.nextInt(3) == 0 ? 1 + random.nextInt(2) : 0);
     names(events, 1 + random.nextInt(6));
     names(mitigations, random.nextInt(6));
+    if (numeric) {
+      names(quantities, 1 + random.nextInt(3));
+      for (int count = 1 + random.nextInt(4); count > 0; count--) {
+        comparisons.add(comparison());
+      }
+    }
     List<String> goals = new ArrayList<>();
     names(goals, 1 + random.nextInt(2));
     return new Spec(
@@ -65,7 +82,7 @@ public final class RandomSpecs {
         List.of(),
         each(steps, this::step),
         each(conditions, this::condition),
-        List.of(),
+        each(quantities, this::quantity),
         each(propositions, name -> new Proposition(info(name), place())),
         each(events, this::event),
         each(goals, name -> new Goal(info(name), formula(2), BigDecimal.TEN)),
@@ -81,7 +98,7 @@ public final class RandomSpecs {
   private <T extends Named> List<T> each(
       List<String> names, java.util.function.Function<String, T> make) {
     List<T> made = new ArrayList<>(names.stream().map(make).toList());
-    made.sort(Comparator.comparing(Named::name));
+    made.sort(java.util.Comparator.comparing(Named::name));
     return made;
   }
 
@@ -92,6 +109,7 @@ public final class RandomSpecs {
     used.addAll(conditions);
     used.addAll(events);
     used.addAll(mitigations);
+    used.addAll(quantities);
     while (into.size() < count) {
       String name = "" + (char) ('a' + random.nextInt(26)) + random.nextInt(10);
       if (used.add(name)) {
@@ -115,6 +133,47 @@ public final class RandomSpecs {
   private Condition condition(String name) {
     return new Condition(
         info(name), random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty());
+  }
+
+  private Spec.Quantity quantity(String name) {
+    BigDecimal cost = random.nextInt(3) == 0 ? BigDecimal.ZERO : half(1 + random.nextInt(4));
+    BigDecimal low = half(random.nextInt(4) - (cost.signum() == 0 ? 2 : 0));
+    return new Spec.Quantity(
+        info(name),
+        low,
+        low.add(BigDecimal.valueOf(1 + random.nextInt(4))),
+        cost,
+        random.nextInt(3) == 0,
+        random.nextInt(4) == 0);
+  }
+
+  private static BigDecimal half(int twice) {
+    return BigDecimal.valueOf(5L * twice, 1);
+  }
+
+  private Expr comparison() {
+    SortedMap<String, BigDecimal> sum = new TreeMap<>();
+    for (int count = random.nextInt(3) == 0 ? 2 : 1; count > 0; count--) {
+      int factor = random.nextInt(3) == 0 ? random.nextInt(6) - 2 : 1;
+      sum.put(any(quantities), BigDecimal.valueOf(factor == 0 ? 3 : factor));
+    }
+    return new Expr.Compare(sum, comparator(), half(random.nextInt(9) - 1));
+  }
+
+  private Comparator comparator() {
+    return random.nextInt(5) < 3 ? Comparator.AT_LEAST : any(List.of(Comparator.values()));
+  }
+
+  private List<Spec.Limit> limits() {
+    if (!numeric || random.nextInt(3) > 0) {
+      return List.of();
+    }
+    Comparator comparator = random.nextInt(4) == 0 ? comparator() : Comparator.AT_MOST;
+    return List.of(
+        new Spec.Limit(
+            any(quantities),
+            comparator == Comparator.NOT_EQUAL ? Comparator.LESS : comparator,
+            half(random.nextInt(7))));
   }
 
   private Event event(String name) {
@@ -148,6 +207,9 @@ public final class RandomSpecs {
     if (depth == 0 || random.nextInt(3) == 0) {
       if (!conditions.isEmpty() && random.nextInt(4) == 0) {
         return new Expr.Holds(any(conditions), random.nextBoolean());
+      }
+      if (numeric && random.nextInt(3) == 0) {
+        return any(comparisons);
       }
       return new Expr.Atom(random.nextInt(3) == 0 ? any(steps) : any(propositionsOrSteps()));
     }
@@ -194,7 +256,7 @@ public final class RandomSpecs {
         random.nextInt(4) == 0
             ? List.of(new Spec.Reduction(reducible(), BigDecimal.valueOf(1, 1)))
             : List.of(),
-        List.of(),
+        limits(),
         requires,
         excludes,
         cost(),

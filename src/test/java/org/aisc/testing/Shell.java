@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ import java.util.Set;
 import org.aisc.cli.Cli;
 import org.aisc.cli.Surroundings;
 
-/** Runs {@code aisc} commands in a folder, inside this process. */
+/**
+ * Runs {@code aisc} commands in a folder, inside this process. Every answer in JSON is checked
+ * against the schema that the program ships for it.
+ */
 public final class Shell {
   private final Path folder;
 
@@ -36,9 +40,10 @@ public final class Shell {
   }
 
   /**
-   * Runs a command line as typed: {@code aisc …}, {@code cat FILE}, {@code printf FORMAT > FILE} or
-   * {@code truncate -s NM FILE}; quotes around words are allowed. Gives the lines that it printed
-   * on both streams, and {@code [exit N]} unless N is 0.
+   * Runs a command line as typed: {@code aisc …}, {@code aisc … 2>&1 | tail -n N}, {@code cat
+   * FILE}, {@code printf FORMAT > FILE}, {@code yes WORD | head -n N >> FILE} or {@code truncate -s
+   * NM FILE}; quotes around words are allowed. Gives the lines that it printed on both streams, and
+   * {@code [exit N]} unless N is 0.
    */
   public List<String> type(String line) {
     List<String> words = words(line);
@@ -46,9 +51,16 @@ public final class Shell {
     int exit = 0;
     try {
       switch (words.get(0)) {
-        case "aisc" -> exit = run(words.subList(1, words.size()), "", both, both);
+        case "aisc" -> {
+          if (words.contains("tail")) {
+            return tail(words.subList(1, words.size()));
+          }
+          exit = run(words.subList(1, words.size()), "", both, both);
+        }
         case "cat" -> cat(words.subList(1, words.size()), both);
         case "printf" -> Files.write(folder.resolve(words.get(3)), bytes(words.get(1)));
+        case "yes" ->
+            yes(words.get(1), Integer.parseInt(words.get(5)), folder.resolve(words.get(7)));
         case "truncate" -> truncate(folder.resolve(words.get(3)), words.get(2));
         default -> throw new IllegalArgumentException("transcripts cannot run " + line);
       }
@@ -64,16 +76,41 @@ public final class Shell {
 
   private int run(
       List<String> arguments, String input, ByteArrayOutputStream out, ByteArrayOutputStream err) {
-    return Cli.run(
-        arguments,
-        new Surroundings(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            out,
-            err,
-            folder,
-            Map.of(),
-            Set.of(),
-            budget -> {}));
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    int exit =
+        Cli.run(
+            arguments,
+            new Surroundings(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                answer,
+                err,
+                folder,
+                Map.of(),
+                Set.of(),
+                budget -> {}));
+    out.writeBytes(answer.toByteArray());
+    if (isJson(arguments) && answer.size() > 0) {
+      SchemaCheck.check(answer.toString(StandardCharsets.UTF_8));
+    }
+    return exit;
+  }
+
+  private static boolean isJson(List<String> arguments) {
+    String line = String.join(" ", arguments);
+    return line.matches(".*--format[ =]json\\b.*") && !line.matches("schema [a-z].*");
+  }
+
+  /** The last lines of both streams; the words end with {@code 2>&1 | tail -n N}. */
+  private List<String> tail(List<String> words) {
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    run(words.subList(0, words.size() - 5), "", both, both);
+    List<String> lines = both.toString(StandardCharsets.UTF_8).lines().toList();
+    int count = Integer.parseInt(words.get(words.size() - 1));
+    return lines.subList(Math.max(0, lines.size() - count), lines.size());
+  }
+
+  private static void yes(String word, int count, Path file) throws IOException {
+    Files.writeString(file, (word + "\n").repeat(count), StandardOpenOption.APPEND);
   }
 
   private void cat(List<String> files, ByteArrayOutputStream out) throws IOException {

@@ -1,0 +1,204 @@
+package org.aisc.dd;
+
+/**
+ * Zero-suppressed decision diagrams (Minato, 1993): a node is the family of sets "those of low, and
+ * those of high with the element of its level"; 0 is no set and 1 is the empty set alone. The
+ * families here are antichains: no set holds another.
+ */
+final class Zdd {
+  private static final int MINIMAL = 16;
+  private static final int WITHOUT = 17;
+  private static final int UNION = 18;
+  private static final int GRAFT = 19;
+
+  /** A frame's low part is not known yet. */
+  private static final int OPEN = -1;
+
+  /** From here down, a low part that is known while the high part is worked on again. */
+  private static final int AGAIN = -2;
+
+  private final Kernel kernel;
+  private final Store store;
+  private final Memo memo;
+
+  Zdd(Kernel kernel) {
+    this.kernel = kernel;
+    this.store = kernel.store();
+    this.memo = kernel.memo();
+  }
+
+  /** The family with sets that hold the element of a level, above all levels of both parts. */
+  int node(int level, int low, int high) {
+    return high == 0 ? low : store.node(level, low, high);
+  }
+
+  /**
+   * The minimal sets of variables whose truth alone makes a binary diagram true (Rauzy, 1993). For
+   * a function that is not monotone, these are its minimal true points.
+   */
+  int minimal(int function) {
+    int base = kernel.height();
+    int f = function;
+    while (true) {
+      int result = f < 2 ? f : memo.find(MINIMAL, f, 0);
+      if (result < 0) {
+        kernel.step();
+        kernel.push(f, OPEN, OPEN);
+        f = store.low(f);
+        continue;
+      }
+      while (true) {
+        int frame = kernel.height() - 3;
+        if (frame < base) {
+          return result;
+        }
+        f = kernel.at(frame);
+        int low = kernel.at(frame + 1);
+        if (low == OPEN) {
+          kernel.set(frame + 1, result);
+          f = store.high(f);
+          break;
+        }
+        result = node(store.level(f), low, without(result, low));
+        kernel.drop(frame);
+        memo.put(MINIMAL, f, 0, result);
+      }
+    }
+  }
+
+  /** The sets of a family that hold no set of another one. */
+  int without(int family, int other) {
+    int base = kernel.height();
+    int f = family;
+    int g = other;
+    while (true) {
+      while (g > 1 && store.level(f) > store.level(g)) {
+        g = store.low(g);
+      }
+      int result = withoutKnown(f, g);
+      if (result < 0) {
+        kernel.step();
+        kernel.push(f, g, OPEN);
+        g = store.level(f) == store.level(g) ? store.low(g) : g;
+        f = store.low(f);
+        continue;
+      }
+      while (true) {
+        int frame = kernel.height() - 3;
+        if (frame < base) {
+          return result;
+        }
+        f = kernel.at(frame);
+        g = kernel.at(frame + 1);
+        boolean same = store.level(f) == store.level(g);
+        int low = kernel.at(frame + 2);
+        if (low == OPEN) {
+          kernel.set(frame + 2, result);
+          f = store.high(f);
+          g = same ? store.low(g) : g;
+          break;
+        } else if (low >= 0 && same) {
+          kernel.set(frame + 2, AGAIN - low);
+          f = result;
+          g = store.high(g);
+          break;
+        }
+        kernel.drop(frame);
+        result = node(store.level(f), low >= 0 ? low : AGAIN - low, result);
+        memo.put(WITHOUT, f, g, result);
+      }
+    }
+  }
+
+  private int withoutKnown(int f, int g) {
+    if (g == 0 || f == 0) {
+      return f;
+    } else if (f == g || g == 1) {
+      return 0;
+    }
+    return f == 1 ? 1 : memo.find(WITHOUT, f, g);
+  }
+
+  /** The sets of either family. */
+  int union(int left, int right) {
+    int base = kernel.height();
+    int f = left;
+    int g = right;
+    while (true) {
+      int result = unionKnown(f, g);
+      if (result < 0) {
+        kernel.step();
+        kernel.push(f, g, OPEN);
+        int levelF = store.level(f);
+        int levelG = store.level(g);
+        f = levelF <= levelG ? store.low(f) : f;
+        g = levelG <= levelF ? store.low(g) : g;
+        continue;
+      }
+      while (true) {
+        int frame = kernel.height() - 3;
+        if (frame < base) {
+          return result;
+        }
+        f = kernel.at(frame);
+        g = kernel.at(frame + 1);
+        int levelF = store.level(f);
+        int levelG = store.level(g);
+        int low = kernel.at(frame + 2);
+        if (low == OPEN && levelF == levelG) {
+          kernel.set(frame + 2, result);
+          f = store.high(f);
+          g = store.high(g);
+          break;
+        }
+        kernel.drop(frame);
+        if (levelF == levelG) {
+          result = node(levelF, low, result);
+        } else {
+          result = node(Math.min(levelF, levelG), result, store.high(levelF < levelG ? f : g));
+        }
+        memo.put(UNION, Math.min(f, g), Math.max(f, g), result);
+      }
+    }
+  }
+
+  private int unionKnown(int f, int g) {
+    if (f == g || g == 0) {
+      return f;
+    } else if (f == 0) {
+      return g;
+    }
+    return memo.find(UNION, Math.min(f, g), Math.max(f, g));
+  }
+
+  /** Every set of a family together with every set of another one, whose levels are all below. */
+  int graft(int family, int below) {
+    int base = kernel.height();
+    int f = family;
+    while (true) {
+      int result = f == 0 ? 0 : f == 1 ? below : memo.find(GRAFT, f, below);
+      if (result < 0) {
+        kernel.step();
+        kernel.push(f, OPEN, OPEN);
+        f = store.low(f);
+        continue;
+      }
+      while (true) {
+        int frame = kernel.height() - 3;
+        if (frame < base) {
+          return result;
+        }
+        f = kernel.at(frame);
+        int low = kernel.at(frame + 1);
+        if (low == OPEN) {
+          kernel.set(frame + 1, result);
+          f = store.high(f);
+          break;
+        }
+        kernel.drop(frame);
+        result = node(store.level(f), low, result);
+        memo.put(GRAFT, f, below, result);
+      }
+    }
+  }
+}
