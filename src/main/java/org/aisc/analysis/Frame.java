@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.aisc.graph.Arithmetic;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.Scenarios;
@@ -24,10 +25,15 @@ public record Frame(Model model, Query query, Scenarios scenarios) {
 
   /** The question that a query asks of its specification. */
   public static Frame of(Model model, Query query) {
+    return of(model, query, it -> isOn(it, query));
+  }
+
+  /** The same with other mitigations on than those of the query. */
+  static Frame of(Model model, Query query, Predicate<Mitigation> on) {
     Spec spec = query.spec();
     BitSet off = new BitSet(model.graph().size());
     for (int at = 0; at < spec.mitigations().size(); at++) {
-      if (isOn(spec.mitigations().get(at), query)) {
+      if (on.test(spec.mitigations().get(at))) {
         block(model, at, off);
       }
     }
@@ -45,21 +51,21 @@ public record Frame(Model model, Query query, Scenarios scenarios) {
             attacker.flatMap(Attacker::budget).map(model::scaled),
             atMost(spec),
             model.required(),
-            limited(model, query)));
+            limited(model, on)));
   }
 
-  private static Arithmetic limited(Model model, Query query) {
-    List<Mitigation> all = query.spec().mitigations();
+  private static Arithmetic limited(Model model, Predicate<Mitigation> on) {
+    List<Mitigation> all = model.spec().mitigations();
     Arithmetic arithmetic = model.arithmetic();
     for (int at = 0; at < all.size(); at++) {
-      if (isOn(all.get(at), query)) {
+      if (on.test(all.get(at))) {
         arithmetic = arithmetic.within(model.limits().get(at));
       }
     }
     return arithmetic;
   }
 
-  private static boolean isOn(Mitigation mitigation, Query query) {
+  static boolean isOn(Mitigation mitigation, Query query) {
     return mitigation.deployed() || query.defence().contains(mitigation.name());
   }
 

@@ -94,7 +94,7 @@ final class Mitigating {
   private Optimum contracted(HittingSetProblem problem, BlockingGraph graph) {
     Contraction.Contracted small = Contraction.of(graph, problem.costs(), problem.ruled());
     MergedProblem merged = MergedProblem.of(problem, small.elements(), small.costs());
-    Family family = OpenGoals.family(new OpenDerivations(small.blocking()));
+    Family family = OpenGoals.family(new OpenDerivations(small.blocking()), budget);
     return new HittingSets(merged.problem(), family, budget).cheapest().map(merged::expand);
   }
 

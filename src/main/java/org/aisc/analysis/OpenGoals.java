@@ -77,7 +77,7 @@ final class OpenGoals implements Family, AutoCloseable {
   }
 
   /** The derivations of one graph's root as a family. */
-  static Family family(OpenDerivations derivations) {
+  static Family family(OpenDerivations derivations, Budget budget) {
     return new Family() {
       @Override
       public Answer unhit(BitSet chosen) {
@@ -88,7 +88,7 @@ final class OpenGoals implements Family, AutoCloseable {
 
       @Override
       public BitSet irredundant(BitSet hitting, int[] order) {
-        return derivations.irredundant(hitting, order);
+        return derivations.irredundant(hitting, order, budget);
       }
     };
   }
@@ -113,7 +113,7 @@ final class OpenGoals implements Family, AutoCloseable {
   @Override
   public BitSet irredundant(BitSet hitting, int[] order) {
     return hard.isEmpty()
-        ? derivations.irredundant(hitting, order)
+        ? derivations.irredundant(hitting, order, budget)
         : Family.super.irredundant(hitting, order);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.aisc.analysis.Engine;
 import org.aisc.analysis.Paths;
+import org.aisc.diag.Nearest;
 import org.aisc.exporting.ExportFormat;
 import org.aisc.importing.ForeignFormat;
 import org.aisc.report.Format;
@@ -57,6 +58,7 @@ final class Call {
     choice(line, ForeignFormat.class);
     parsed(line, Timeout.class, Timeout::parse, "a duration such as 500ms, 10s, 2m or 1h");
     parsed(line, Count.class, Count::parse, "a whole number, at least 1");
+    parsed(line, Seed.class, Seed::parse, "a whole number of at most 18 digits");
     parsed(line, Amount.class, Amount::parse, "an amount such as 3000 or 2.5");
     return line;
   }
@@ -94,7 +96,7 @@ final class Call {
     }
     int equals = argument.indexOf('=');
     String option = equals < 0 ? argument : argument.substring(0, equals);
-    Optional<String> near = Spelling.nearest(option, line.getCommandSpec().optionsMap().keySet());
+    Optional<String> near = Nearest.of(option, line.getCommandSpec().optionsMap().keySet());
     return new WrongCall(
         "`aisc " + entry.name() + "` has no option `" + option + "`",
         List.of(near.map(each -> "did you mean `" + each + "`?").orElse(seeHelp(entry))));

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.aisc.diag.Nearest;
 import org.aisc.report.Columns;
 import org.aisc.report.Version;
 
@@ -70,7 +71,7 @@ public final class Cli {
       throw new WrongCall(
           "unknown option `" + name + "`", List.of("options come after the verb", SEE_HELP));
     }
-    Optional<String> near = Spelling.nearest(name, Verbs.names());
+    Optional<String> near = Nearest.of(name, Verbs.names());
     String advice = near.map(each -> "did you mean `" + each + "`?").orElse(SEE_HELP);
     throw new WrongCall("unknown verb `" + name + "`", List.of(advice));
   }

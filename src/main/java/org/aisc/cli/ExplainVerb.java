@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Explanation;
 import org.aisc.diag.Code;
+import org.aisc.diag.Nearest;
 import org.aisc.diag.Pages;
 import org.aisc.diag.Severity;
 import org.aisc.report.ExplainReport;
@@ -132,7 +133,7 @@ final class ExplainVerb implements Verb {
         .orElseThrow(
             () -> {
               List<String> ids = Arrays.stream(Code.values()).map(Code::id).toList();
-              Optional<String> near = Spelling.nearest(id, ids);
+              Optional<String> near = Nearest.of(id, ids);
               return new WrongCall(
                   "no diagnostic has the code `" + written + "`",
                   near.map(each -> List.of("did you mean `" + each + "`?"))

@@ -2,12 +2,19 @@ package org.aisc.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aisc.cli.Decoding.Decoded;
 import org.aisc.sema.Sources;
 import org.aisc.text.SourceFile;
@@ -18,6 +25,8 @@ import org.aisc.text.SourceFile;
  * included, before they are compared with the root folder.
  */
 final class FileSources implements Sources {
+  private static final String SUFFIX = ".aisc";
+
   private final Path root;
   private final Map<Object, Decoded> read = new HashMap<>();
   private final Map<SourceFile, Place> places = new HashMap<>();
@@ -94,7 +103,37 @@ final class FileSources implements Sources {
   @Override
   public Read module(String name) {
     Path path = Path.of("specs", name.split("\\.", -1));
-    return resource(path.resolveSibling(path.getFileName() + ".aisc"));
+    return resource(path.resolveSibling(path.getFileName() + SUFFIX));
+  }
+
+  @Override
+  public List<String> modules() {
+    URL root = FileSources.class.getResource("/specs");
+    if (root == null) {
+      return List.of();
+    }
+    try {
+      if (!root.getProtocol().equals("jar")) {
+        return modules(Path.of(root.toURI()));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(root.toURI(), Map.of())) {
+        return modules(jar.getPath("/specs"));
+      }
+    } catch (IOException | URISyntaxException | FileSystemAlreadyExistsException unlisted) {
+      return List.of();
+    }
+  }
+
+  private static List<String> modules(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .map(file -> root.relativize(file).toString())
+          .filter(name -> name.endsWith(SUFFIX))
+          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+          .map(name -> name.replace('/', '.').replace('\\', '.'))
+          .sorted()
+          .toList();
+    }
   }
 
   private Read onDisk(Path folder, String shown, String path) {

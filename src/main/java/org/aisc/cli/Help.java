@@ -68,8 +68,10 @@ final class Help {
         Format.of(verb.answer()).stream()
             .map(each -> each.name().toLowerCase(Locale.ROOT))
             .toList();
-    String others = String.join(" or ", formats.subList(1, formats.size()));
-    return new String[] {formats.get(0) + " (default), " + others};
+    int last = formats.size() - 1;
+    List<String> others = formats.subList(1, last);
+    String between = others.isEmpty() ? "" : ", " + String.join(", ", others);
+    return new String[] {formats.get(0) + " (default)" + between + " or " + formats.get(last)};
   }
 
   private static String names(OptionSpec option) {

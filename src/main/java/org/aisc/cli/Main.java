@@ -1,8 +1,11 @@
 package org.aisc.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +20,8 @@ public final class Main {
 
   public static void main(String[] arguments) {
     Interrupts interrupts = new Interrupts();
+    MemoryWatch memory =
+        new MemoryWatch(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
     Surroundings around =
         new Surroundings(
             System.in,
@@ -25,7 +30,10 @@ public final class Main {
             Path.of(""),
             System.getenv(),
             terminals(),
-            interrupts::watch);
+            budget -> {
+              interrupts.watch(budget);
+              memory.watch(budget);
+            });
     System.exit(Cli.run(List.of(arguments), around));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.aisc.diag.Nearest;
 import org.aisc.report.SchemaReport;
 import org.aisc.report.Schemas;
 import picocli.CommandLine.Command;
@@ -51,7 +52,7 @@ final class SchemaVerb implements Verb {
     if (!Schemas.NAMES.contains(wanted)) {
       throw new WrongCall(
           "there is no schema `" + written + "`",
-          Spelling.nearest(wanted, Schemas.NAMES)
+          Nearest.of(wanted, Schemas.NAMES)
               .map(near -> List.of("did you mean `" + near + "`?"))
               .orElse(List.of("`aisc schema` lists them all")));
     }

@@ -19,6 +19,7 @@ final class Verbs {
           new Entry("paths", "which attack paths lead to a goal?", PathsVerb::new),
           new Entry("prove", "is a goal unreachable under a defence?", ProveVerb::new),
           new Entry("report", "what should others know about it?", ReportVerb::new),
+          new Entry("risk", "how likely is a goal, and what matters most?", RiskVerb::new),
           new Entry("schema", "what does a JSON answer look like?", SchemaVerb::new),
           new Entry("verify", "do all assertions of the files hold?", VerifyVerb::new));
 

@@ -122,7 +122,7 @@ final class SmtText {
       }
     }
     if (need > 0) {
-      assertions.add("(=> " + literal(gate) + " " + atLeast(need, inputs) + ")");
+      assertions.add("(=> " + literal(gate) + " " + SmtTerms.atLeast(need, inputs) + ")");
     }
   }
 
@@ -147,29 +147,6 @@ final class SmtText {
     return level;
   }
 
-  private static String atLeast(int need, List<String> literals) {
-    if (need == literals.size()) {
-      return application("and", literals);
-    } else if (need == 1) {
-      return application("or", literals);
-    }
-    return "(>= " + count(literals) + " " + number(Rational.of(need)) + ")";
-  }
-
-  private static String count(List<String> literals) {
-    return application("+", literals.stream().map(it -> "(ite " + it + " 1.0 0.0)").toList());
-  }
-
-  /** An application to any number of arguments; to none, false or nothing. */
-  private static String application(String function, List<String> arguments) {
-    if (arguments.isEmpty()) {
-      return function.equals("+") ? "0.0" : String.valueOf(function.equals("and"));
-    }
-    return arguments.size() == 1
-        ? arguments.get(0)
-        : "(" + function + " " + String.join(" ", arguments) + ")";
-  }
-
   private void compare(int node) {
     LinearConstraint it = slice.arithmetic().comparisons().get(graph.index(node));
     List<String> terms = new ArrayList<>();
@@ -181,22 +158,10 @@ final class SmtText {
         declare(symbol("plays", quantity), "Bool");
       }
       consequences.add(symbol("plays", quantity));
-      terms.add("(* " + number(it.coefficients().get(at)) + " " + value(quantity) + ")");
+      terms.add("(* " + SmtTerms.number(it.coefficients().get(at)) + " " + value(quantity) + ")");
     }
-    consequences.add(compare(application("+", terms), it.relation(), it.bound()));
-    assertions.add("(=> " + literal(node) + " " + application("and", consequences) + ")");
-  }
-
-  private static String compare(String left, Relation relation, Rational right) {
-    String bound = number(right);
-    return switch (relation) {
-      case LESS -> "(< " + left + " " + bound + ")";
-      case AT_MOST -> "(<= " + left + " " + bound + ")";
-      case EQUAL -> "(= " + left + " " + bound + ")";
-      case NOT_EQUAL -> "(not (= " + left + " " + bound + "))";
-      case AT_LEAST -> "(>= " + left + " " + bound + ")";
-      case GREATER -> "(> " + left + " " + bound + ")";
-    };
+    consequences.add(SmtTerms.compare(SmtTerms.application("+", terms), it.relation(), it.bound()));
+    assertions.add("(=> " + literal(node) + " " + SmtTerms.application("and", consequences) + ")");
   }
 
   private Quantity quantity(int index) {
@@ -218,22 +183,27 @@ final class SmtText {
     bounds.add(new Bound(Relation.AT_LEAST, it.low()));
     bounds.add(new Bound(Relation.AT_MOST, it.high()));
     List<String> within =
-        bounds.stream().map(each -> compare(value(index), each.relation(), each.value())).toList();
-    assertions.add("(=> " + symbol("plays", index) + " " + application("and", within) + ")");
+        bounds.stream()
+            .map(each -> SmtTerms.compare(value(index), each.relation(), each.value()))
+            .toList();
+    assertions.add(
+        "(=> " + symbol("plays", index) + " " + SmtTerms.application("and", within) + ")");
     if (it.unitCost().signum() > 0) {
-      assertions.add(compare(value(index), Relation.AT_LEAST, Rational.ZERO));
+      assertions.add(SmtTerms.compare(value(index), Relation.AT_LEAST, Rational.ZERO));
     }
   }
 
   private void limit() {
-    slice.budget().ifPresent(budget -> assertions.add(compare(cost(), Relation.AT_MOST, budget)));
+    slice
+        .budget()
+        .ifPresent(budget -> assertions.add(SmtTerms.compare(cost(), Relation.AT_MOST, budget)));
     for (Scenarios.AtMost atMost : slice.atMost()) {
       List<String> steps = new ArrayList<>();
       for (int node : atMost.steps()) {
         steps.add(literal(node));
       }
       Rational most = Rational.of(atMost.limit());
-      assertions.add(compare(count(steps), Relation.AT_MOST, most));
+      assertions.add(SmtTerms.compare(SmtTerms.count(steps), Relation.AT_MOST, most));
     }
   }
 
@@ -242,21 +212,15 @@ final class SmtText {
     List<String> terms = new ArrayList<>();
     for (int node = 0; node < graph.size(); node++) {
       if (graph.kind(node) == Kind.TAKE && slice.costs()[node] > 0) {
-        String cost = number(Rational.of(slice.costs()[node]));
+        String cost = SmtTerms.number(Rational.of(slice.costs()[node]));
         terms.add("(ite " + literal(node) + " " + cost + " 0.0)");
       }
     }
     for (int index : quantities) {
       if (quantity(index).unitCost().signum() > 0) {
-        terms.add("(* " + number(quantity(index).unitCost()) + " " + value(index) + ")");
+        terms.add("(* " + SmtTerms.number(quantity(index).unitCost()) + " " + value(index) + ")");
       }
     }
-    return application("+", terms);
-  }
-
-  private static String number(Rational number) {
-    String size = number.numerator().abs() + ".0";
-    String positive = number.isWhole() ? size : "(/ " + size + " " + number.denominator() + ".0)";
-    return number.signum() < 0 ? "(- " + positive + ")" : positive;
+    return SmtTerms.application("+", terms);
   }
 }

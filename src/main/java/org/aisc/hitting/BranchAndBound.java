@@ -123,7 +123,7 @@ final class BranchAndBound {
   private boolean improve(Demand demand, Relaxation relaxation) {
     long before = relaxation.lowerBound();
     boolean more = true;
-    for (int done = 0; more && done < steps; done += CHUNK) {
+    for (int done = 0; more && done < steps && !budget.exhausted(); done += CHUNK) {
       propose(demand, relaxation);
       if (tooDear(rows.cost() + relaxation.lowerBound())) {
         return false;
@@ -200,8 +200,8 @@ final class BranchAndBound {
     int best = -1;
     double most = -1;
     for (int element = 0; element < demand.variables().length; element++) {
-      double dear = Math.abs((double) relaxation.reduced(element)) / Math.max(1, scale.down(unit));
-      double wanted = demand.sets().count(element) / (1 + dear);
+      double share = relaxation.share(element);
+      double wanted = demand.sets().count(element) * (1e-3 + Math.min(share, 1 - share));
       if (wanted > most) {
         best = element;
         most = wanted;

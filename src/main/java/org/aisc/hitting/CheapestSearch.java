@@ -32,6 +32,7 @@ final class CheapestSearch {
   private final Scale scale;
   private Optional<BitSet> best = Optional.empty();
   private Optional<String> reason = Optional.empty();
+  private boolean unfinished;
   private long[] prices;
   private long upper;
   private long lower;
@@ -64,7 +65,7 @@ final class CheapestSearch {
       Master.Result result =
           Master.search(problem, cutMembers(), upper, new Master.Effort(nodes, budget));
       lower = Math.max(lower, Math.min(result.lower(), upper));
-      reason = reason.or(budget::reason);
+      reason = result.finished() ? reason : reason.or(budget::reason);
       boolean learnt = isOpen() && result.best().isPresent() && learn(result.best().get());
       if (isOpen() && !learnt) {
         nodes *= 4;
@@ -81,8 +82,9 @@ final class CheapestSearch {
   }
 
   private Optimum outcome() {
-    if (lower < upper) {
-      return new Optimum.Unknown(best.map(this::named), lower, reason.orElseThrow());
+    if (lower < upper || unfinished) {
+      return new Optimum.Unknown(
+          best.map(this::named), lower, budget.reason().or(() -> reason).orElseThrow());
     }
     return best.<Optimum>map(it -> new Optimum.Optimal(named(it))).orElseGet(Optimum.None::new);
   }
@@ -118,6 +120,7 @@ final class CheapestSearch {
       before = relaxation.lowerBound();
       more = relaxation.improve(STEPS, Math.min(upper, before + before / 10 + 1));
     } while (more
+        && !budget.exhausted()
         && relaxation.lowerBound() < upper
         && relaxation.lowerBound() - before > before / 1000);
     relaxation.settle();
@@ -198,7 +201,8 @@ final class CheapestSearch {
   }
 
   private Answer ask(BitSet chosen) {
-    Answer answer = family.unhit(chosen);
+    Answer answer =
+        budget.reason().<Answer>map(Answer.Unknown::new).orElseGet(() -> family.unhit(chosen));
     if (answer instanceof Answer.Unknown unknown) {
       reason = Optional.of(unknown.reason());
     }
@@ -211,6 +215,7 @@ final class CheapestSearch {
     if (problem.cost(least) < upper && Obedience.check(problem, least, budget)) {
       best = Optional.of(least);
       upper = problem.cost(least);
+      unfinished = budget.exhausted();
     }
   }
 

@@ -5,12 +5,15 @@ import java.util.Arrays;
 /**
  * A lower bound on the cost of hitting every set of a list, by Lagrangian relaxation: each set has
  * a price; the sum of the prices, less what elements with sets worth more than they cost gain, is
- * such a bound. Prices are improved along subgradients (Held and Karp, 1971; step lengths after
- * Caprara, Fischetti and Toth, "A heuristic method for the set covering problem", 1999). Prices are
- * integers, so the bound is exact whatever the steps were.
+ * such a bound. Prices are improved along subgradients (Held and Karp, 1971), each deflected by the
+ * ones before (Camerini, Fratta and Maffioli, "On improving relaxation methods by modified gradient
+ * techniques", 1975). Prices are integers, so the bound is exact whatever the steps were.
  */
 final class Relaxation {
-  private static final int PERIOD = 20;
+  private static final int PATIENCE = 10;
+  private static final double DEFLECTION = 0.7;
+  private static final double SHORTEST = 0.005;
+  private static final double MEMORY = 0.05;
 
   private final Sets sets;
   private final Scale scale;
@@ -19,13 +22,12 @@ final class Relaxation {
   private final long[] prices;
   private final long[] reduced;
   private final long[] bestPrices;
-  private final int[] slopes;
+  private final double[] direction;
   private long value;
   private long bestValue;
-  private double step = 0.1;
-  private long lowest = Long.MAX_VALUE;
-  private long highest = Long.MIN_VALUE;
-  private int count;
+  private final double[] shares;
+  private double step = 1;
+  private int stalled;
 
   /**
    * Sets up the relaxation.
@@ -42,7 +44,8 @@ final class Relaxation {
     caps = new long[prices.length];
     Arrays.setAll(caps, this::cheapest);
     reduced = new long[costs.length];
-    slopes = new int[prices.length];
+    direction = new double[prices.length];
+    shares = new double[costs.length];
     evaluate();
     bestPrices = prices.clone();
     bestValue = value;
@@ -70,6 +73,11 @@ final class Relaxation {
     return reduced[element];
   }
 
+  /** How often, of late, the element was worth its cost: an estimate of the relaxed solution. */
+  double share(int element) {
+    return shares[element];
+  }
+
   long price(int set) {
     return prices[set];
   }
@@ -81,7 +89,7 @@ final class Relaxation {
     long before;
     do {
       before = guide.lowerBound();
-    } while (guide.improve(5 * PERIOD, before + before / 10 + 1)
+    } while (guide.improve(100, before + before / 10 + 1)
         && guide.lowerBound() - before > before / 1000);
     Relaxation fair = new Relaxation(sets, costs, new long[sets.size()], scale);
     fair.raise(guide.bestPrices);
@@ -119,13 +127,11 @@ final class Relaxation {
    */
   boolean improve(int steps, long upper) {
     for (int at = 0; at < steps; at++) {
-      long norm = slope();
-      if (norm == 0 || step < 1e-6) {
+      double norm = deflect();
+      if (norm == 0 || step < SHORTEST) {
         return false;
       }
-      double gap = Math.max(scale.down(upper) - (double) value, 1);
-      move(step * gap / norm);
-      adapt();
+      move(step * Math.max(scale.down(upper) - (double) value, 1) / norm);
     }
     return true;
   }
@@ -152,29 +158,40 @@ final class Relaxation {
     value = sum;
   }
 
-  /** Square of the length of the subgradient: for each set, 1 less the elements chosen for it. */
-  private long slope() {
-    long norm = 0;
+  /**
+   * Turns the direction towards the subgradient, which is for each set 1 less the elements chosen
+   * for it; gives the square of its length.
+   */
+  private double deflect() {
+    double norm = 0;
     for (int set = 0; set < prices.length; set++) {
       int slope = 1;
       for (int at = 0; at < sets.length(set); at++) {
         slope -= reduced[sets.member(set, at)] <= 0 ? 1 : 0;
       }
-      slopes[set] = slope < 0 && prices[set] == 0 ? 0 : slope;
-      norm += (long) slopes[set] * slopes[set];
+      double turned = slope + DEFLECTION * direction[set];
+      direction[set] = turned < 0 && prices[set] == 0 ? 0 : turned;
+      norm += direction[set] * direction[set];
     }
     return norm;
   }
 
   private void move(double length) {
     for (int set = 0; set < prices.length; set++) {
-      if (slopes[set] != 0) {
-        long price = prices[set] + Math.round(length * slopes[set]);
-        prices[set] = Math.max(0, Math.min(price, caps[set]));
-      }
+      long price = prices[set] + Math.round(length * direction[set]);
+      prices[set] = Math.max(0, Math.min(price, caps[set]));
     }
     evaluate();
-    keepBest();
+    for (int element = 0; element < shares.length; element++) {
+      shares[element] += MEMORY * ((reduced[element] <= 0 ? 1 : 0) - shares[element]);
+    }
+    if (value > bestValue) {
+      keepBest();
+      stalled = 0;
+    } else if (++stalled == PATIENCE) {
+      step /= 2;
+      stalled = 0;
+    }
   }
 
   /** Best prices exist below the cheapest element's cost; that bound keeps sums in range. */
@@ -190,17 +207,6 @@ final class Relaxation {
     if (value > bestValue) {
       bestValue = value;
       System.arraycopy(prices, 0, bestPrices, 0, prices.length);
-    }
-  }
-
-  private void adapt() {
-    lowest = Math.min(lowest, value);
-    highest = Math.max(highest, value);
-    if (++count % PERIOD == 0) {
-      double spread = (highest - lowest) / Math.max(1.0, Math.abs((double) highest));
-      step *= spread > 0.01 ? 0.5 : spread < 0.001 ? 1.5 : 1;
-      lowest = Long.MAX_VALUE;
-      highest = Long.MIN_VALUE;
     }
   }
 }

@@ -1,8 +1,6 @@
 package org.aisc.importing;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,13 +18,9 @@ import org.aisc.text.SourceFile;
  * that no other gate uses become goals.
  */
 final class OpenPsa {
-  /** Likelihoods are above 0 and have so many decimals. */
-  private static final int DECIMALS = 30;
-
   private final List<SourceFile> files;
   private final List<Diagnostic> found = new ArrayList<>();
   private final Map<Definition, List<Token>> formulas = new LinkedHashMap<>();
-  private final Map<Definition, BigDecimal> likelihoods = new HashMap<>();
   private final Map<Definition, Boolean> truths = new HashMap<>();
 
   private OpenPsa(List<SourceFile> files) {
@@ -55,7 +49,7 @@ final class OpenPsa {
       }
     }
     checkGates(roots);
-    likelihoods(definitions);
+    Map<Definition, BigDecimal> likelihoods = OpenPsaLikelihoods.of(definitions, found);
     if (Imported.hasErrors(found)) {
       return Imported.failed(found, files);
     }
@@ -81,55 +75,6 @@ final class OpenPsa {
       return false;
     }
     return GateFormulas.truth(value, found).orElse(false);
-  }
-
-  private void likelihoods(Definitions definitions) {
-    Probabilities probabilities = new Probabilities(definitions, found);
-    List<Definition> missing = new ArrayList<>();
-    List<Definition> rounded = new ArrayList<>();
-    for (Definition event : definitions.all()) {
-      if (event.kind() == Kind.BASIC_EVENT) {
-        Optional<BigDecimal> value = probabilities.of(event);
-        if (value.isEmpty()) {
-          missing.add(event);
-        } else if (value.get().signum() < 0 || value.get().compareTo(BigDecimal.ONE) > 0) {
-          String number = value.get().round(MathContext.DECIMAL32).toString();
-          found.add(
-              Code.OPEN_PSA_PROBABILITY.at(event.element().span(), Excerpt.of(event.id()), number));
-        } else if (!near(value.get(), likelihood(event, value.get()))) {
-          rounded.add(event);
-        }
-      }
-    }
-    if (!Imported.hasErrors(found)) {
-      warn(Code.OPEN_PSA_NO_LIKELIHOOD, missing);
-      warn(Code.OPEN_PSA_ROUNDED, rounded);
-    }
-  }
-
-  /** The likelihood that stands for a probability; the least one there is for 0. */
-  private BigDecimal likelihood(Definition event, BigDecimal probability) {
-    BigDecimal rounded = probability.setScale(DECIMALS, RoundingMode.HALF_EVEN);
-    BigDecimal likelihood = rounded.max(BigDecimal.ONE.movePointLeft(DECIMALS));
-    likelihoods.put(event, likelihood);
-    return likelihood;
-  }
-
-  /** Whether a rounded number differs less than any computation with it would. */
-  private static boolean near(BigDecimal exact, BigDecimal rounded) {
-    BigDecimal difference = exact.subtract(rounded).abs();
-    return difference.compareTo(exact.movePointLeft(15)) <= 0;
-  }
-
-  /** One warning for all events that it is about. */
-  private void warn(Code code, List<Definition> events) {
-    if (!events.isEmpty()) {
-      List<String> names =
-          events.stream().limit(3).map(event -> "`" + Excerpt.of(event.id()) + "`").toList();
-      int more = events.size() - names.size();
-      String rest = more > 0 ? " and " + more + " more" : "";
-      found.add(code.at(events.get(0).element().span(), String.join(", ", names) + rest));
-    }
   }
 
   private void checkGates(List<Element> roots) {

@@ -91,6 +91,23 @@ public final class Fixpoint {
 
   /** Lets nodes hold that were off, and continues the pass. */
   public void enable(int... nodes) {
+    start(nodes);
+    propagate();
+  }
+
+  /**
+   * The same, but only until {@code goal} holds; when it does, the pass is not complete, and the
+   * caller must {@link #undo} to a mark before it.
+   */
+  public boolean enableUntil(int goal, int... nodes) {
+    start(nodes);
+    while (propagated < size && rank[goal] < 0) {
+      propagateNext();
+    }
+    return rank[goal] >= 0;
+  }
+
+  private void start(int... nodes) {
     for (int node : nodes) {
       if (off[node]) {
         off[node] = false;
@@ -100,7 +117,6 @@ public final class Fixpoint {
         }
       }
     }
-    propagate();
   }
 
   /**
@@ -144,12 +160,16 @@ public final class Fixpoint {
 
   private void propagate() {
     while (propagated < size) {
-      int node = trail[propagated++];
-      for (int at = 0; at < graph.userCount(node); at++) {
-        int user = graph.user(node, at);
-        if (--missing[user] <= 0 && rank[user] < 0 && !off[user]) {
-          push(user);
-        }
+      propagateNext();
+    }
+  }
+
+  private void propagateNext() {
+    int node = trail[propagated++];
+    for (int at = 0; at < graph.userCount(node); at++) {
+      int user = graph.user(node, at);
+      if (--missing[user] <= 0 && rank[user] < 0 && !off[user]) {
+        push(user);
       }
     }
   }

@@ -3,6 +3,7 @@ package org.aisc.reach;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.aisc.graph.CausalityGraph;
+import org.aisc.limit.Budget;
 
 /**
  * Derivations of a root that a set of elements leaves open. The derivation with the fewest elements
@@ -59,13 +60,13 @@ public final class OpenDerivations {
 
   /**
    * A part of a set of elements that still stops the root and of which no element can be dropped;
-   * elements that come first in the order are dropped first.
+   * elements that come first in the order are dropped first. When the budget ends, less is dropped.
    */
-  public BitSet irredundant(BitSet stopping, int[] order) {
+  public BitSet irredundant(BitSet stopping, int[] order, Budget budget) {
     BitSet kept = (BitSet) stopping.clone();
     fixpoint.start(blocking.leaves(stopping), new BitSet());
     for (int element : order) {
-      if (kept.get(element)) {
+      if (kept.get(element) && !budget.exhausted()) {
         kept.set(element, !isSuperfluous(element));
       }
     }
@@ -78,8 +79,7 @@ public final class OpenDerivations {
       return true;
     }
     int mark = fixpoint.size();
-    fixpoint.enable(leaf);
-    if (!fixpoint.holds(blocking.root())) {
+    if (!fixpoint.enableUntil(blocking.root(), leaf)) {
       return true;
     }
     fixpoint.undo(mark);

@@ -105,6 +105,10 @@ public final class Json {
     generator.writeNumber(element);
   }
 
+  void number(BigDecimal element) throws IOException {
+    generator.writeNumber(Numbers.plain(element));
+  }
+
   void number(String name, BigInteger value) throws IOException {
     generator.writeFieldName(name);
     generator.writeNumber(value);

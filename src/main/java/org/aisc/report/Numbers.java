@@ -49,6 +49,28 @@ final class Numbers {
     return plain(shown) + "%";
   }
 
+  /** An amount that was computed: whole from 1000 on, else with four significant digits. */
+  static String money(double amount) {
+    BigDecimal exact = new BigDecimal(amount);
+    return Math.abs(amount) >= 1000
+        ? exact.setScale(0, RoundingMode.HALF_EVEN).toPlainString()
+        : plain(exact.round(new MathContext(4, RoundingMode.HALF_EVEN)));
+  }
+
+  /** A difference of likelihoods, in points of percent. */
+  static String points(double difference) {
+    BigDecimal exact = new BigDecimal(difference).multiply(HUNDRED);
+    String shown = plain(exact.round(new MathContext(3, RoundingMode.HALF_EVEN)));
+    return shown + (shown.equals("1") || shown.equals("-1") ? " point" : " points");
+  }
+
+  /** A factor with four significant digits. */
+  static String factor(double value) {
+    BigDecimal rounded = new BigDecimal(value, new MathContext(4, RoundingMode.HALF_EVEN));
+    boolean plain = value == 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e8);
+    return plain ? plain(rounded) : rounded.stripTrailingZeros().toString();
+  }
+
   /** {@code 1 path}, {@code 2 paths}. */
   static String count(BigInteger number, String one) {
     return number + " " + (number.equals(BigInteger.ONE) ? one : one + "s");

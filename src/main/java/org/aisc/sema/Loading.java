@@ -1,6 +1,7 @@
 package org.aisc.sema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
+import org.aisc.diag.Nearest;
 import org.aisc.diag.Severity;
 import org.aisc.sema.Unit.Link;
 import org.aisc.syntax.Declaration;
@@ -30,7 +32,7 @@ final class Loading {
   /** The files in the order of loading, and their numbers with imported files first. */
   record Loaded(List<Unit> units, List<Integer> importedFirst) {}
 
-  private record Draft(SourceTree tree, List<Link> links, List<Import> failed, int[] broken) {}
+  private record Draft(SourceTree tree, List<Link> links, List<Import> failed, List<Span> broken) {}
 
   private Loading(Sources sources, Findings findings) {
     this.sources = sources;
@@ -73,13 +75,12 @@ final class Loading {
   private Draft read(SourceFile file) {
     Parsing.Parsed parsed = Parsing.parse(file);
     findings.addAll(parsed.diagnostics());
-    int[] broken =
+    List<Span> broken =
         parsed.diagnostics().stream()
             .filter(d -> d.severity() == Severity.ERROR)
             .flatMap(d -> d.span().stream())
-            .mapToInt(Span::start)
-            .sorted()
-            .toArray();
+            .sorted(Comparator.comparingInt(Span::start))
+            .toList();
     Draft draft = new Draft(parsed.tree(), new ArrayList<>(), new ArrayList<>(), broken);
     for (Declaration declaration : parsed.tree().declarations()) {
       if (declaration instanceof Import statement) {
@@ -111,7 +112,7 @@ final class Loading {
     return ((Declaration.Target.Path) statement.target()).path().value();
   }
 
-  private static Diagnostic describe(Import statement, Sources.Read.Failed failed) {
+  private Diagnostic describe(Import statement, Sources.Read.Failed failed) {
     boolean module = statement.target() instanceof Declaration.Target.Module;
     String name = name(statement);
     Span span = statement.target().span();
@@ -132,11 +133,14 @@ final class Loading {
     return known || detail.isEmpty() ? found : found.note("%s", detail);
   }
 
-  private static Diagnostic missing(boolean module, String name, Span span) {
+  private Diagnostic missing(boolean module, String name, Span span) {
     Diagnostic found = Code.IMPORT_MISSING.at(span, module ? "module" : "file", name);
-    return module
-        ? found.help("a file of your own is imported by its path: import \"./name.aisc\"")
-        : found.help("the path is relative to the folder of the file with the import");
+    if (!module) {
+      return found.help("the path is relative to the folder of the file with the import");
+    }
+    return Nearest.of(name, sources.modules())
+        .map(near -> found.help("did you mean `%s`?", near))
+        .orElse(found.help("a file of your own is imported by its path: import \"./name.aisc\""));
   }
 
   private void warnOfSystem(Link link) {

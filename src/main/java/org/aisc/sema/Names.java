@@ -15,6 +15,7 @@ import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Nearest;
 import org.aisc.sema.Unit.Link;
 import org.aisc.syntax.Name;
+import org.aisc.text.Span;
 
 /** All declared names, as each file sees them. */
 final class Names {
@@ -34,6 +35,7 @@ final class Names {
   private final List<Map<String, Link>> aliases;
   private final Findings findings;
   private final BitSet incomplete = new BitSet();
+  private final BitSet broken = new BitSet();
   private final Map<Integer, Set<String>> halfDeclared = new java.util.HashMap<>();
   private long effort;
 
@@ -66,6 +68,7 @@ final class Names {
     this.aliases = aliases;
     this.findings = findings;
     units.stream().filter(Unit::incomplete).forEach(unit -> incomplete.set(unit.index()));
+    units.stream().filter(Unit::isBroken).forEach(unit -> broken.set(unit.index()));
   }
 
   /** Every symbol, in the order of files and places, without repeated ones. */
@@ -152,8 +155,8 @@ final class Names {
     }
     BitSet visible = seen.get(end.get().unit());
     return visible.intersects(incomplete)
-        || visible.stream()
-            .filter(unit -> units.get(unit).isBroken())
+        || broken.stream()
+            .filter(visible::get)
             .anyMatch(unit -> halfDeclared(unit).contains(end.get().name()));
   }
 
@@ -176,8 +179,8 @@ final class Names {
             words.add(matcher.group(1));
           }
           matcher.usePattern(SECOND_WORD);
-          for (int error : units.get(fresh).broken()) {
-            if (matcher.region(error, matcher.regionEnd()).lookingAt()) {
+          for (Span error : units.get(fresh).broken()) {
+            if (matcher.region(error.start(), matcher.regionEnd()).lookingAt()) {
               words.add(matcher.group(1));
             }
           }
@@ -239,6 +242,10 @@ final class Names {
 
   /** The same name behind an alias that the file sees. */
   private Optional<String> behindAlias(String name, Wanted wanted, Place place) {
+    effort += aliases.get(place.unit().index()).size();
+    if (effort > SUGGESTION_EFFORT) {
+      return Optional.empty();
+    }
     return aliases.get(place.unit().index()).entrySet().stream()
         .filter(
             alias ->

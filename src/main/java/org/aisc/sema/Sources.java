@@ -1,5 +1,6 @@
 package org.aisc.sema;
 
+import java.util.List;
 import org.aisc.text.SourceFile;
 
 /** Where imported files come from. The faces implement it; the checker itself touches no file. */
@@ -13,6 +14,11 @@ public interface Sources {
 
   /** Reads the catalogue module {@code name}, such as {@code std.attacks}. */
   Read module(String name);
+
+  /** The names of all catalogue modules, to suggest one for a misspelt name. */
+  default List<String> modules() {
+    return List.of();
+  }
 
   /** What reading gave. */
   sealed interface Read {

@@ -1,6 +1,5 @@
 package org.aisc.sema;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,8 @@ import org.aisc.text.Span;
  * @param links what it imports, circles and failures left out
  * @param incomplete whether an import without alias is left out, so that names may be missing
  * @param lostAliases aliases whose import is left out
- * @param broken where its syntax errors start, ascending
+ * @param broken where its syntax errors are, by their starts; the last one may stand for all that
+ *     are in the rest of the file
  */
 record Unit(
     int index,
@@ -25,7 +25,10 @@ record Unit(
     List<Link> links,
     boolean incomplete,
     Set<String> lostAliases,
-    int[] broken) {
+    List<Span> broken) {
+  Unit {
+    broken = List.copyOf(broken);
+  }
 
   /** An import and the number of the file that it names. */
   record Link(Declaration.Import statement, int target) {
@@ -51,14 +54,13 @@ record Unit(
 
   /** Whether it has syntax errors, so that something may be missing. */
   boolean isBroken() {
-    return broken.length > 0;
+    return !broken.isEmpty();
   }
 
   /** Whether a syntax error lies inside or next to it, so that something may be missing there. */
   boolean isBroken(Span span) {
-    int found = Arrays.binarySearch(broken, span.start());
-    int next = found < 0 ? -found - 1 : found;
-    return next < broken.length && broken[next] <= endOfSpace(span.end());
+    int end = endOfSpace(span.end());
+    return broken.stream().anyMatch(e -> e.start() <= end && e.end() >= span.start());
   }
 
   private int endOfSpace(int start) {

@@ -18,6 +18,8 @@ final class Bodies {
   private final Units units;
   private final Formulas formulas;
   private final Properties properties;
+  private final Attributes attributes;
+  private final Targets targets;
 
   Bodies(TokenWindow window, Errors errors, Recovery recovery, Units units, Atoms atoms) {
     this.window = window;
@@ -26,6 +28,8 @@ final class Bodies {
     this.units = units;
     this.formulas = new Formulas(window, errors, units, atoms);
     this.properties = new Properties(atoms);
+    this.attributes = new Attributes(window, errors, units, properties);
+    this.targets = new Targets(window, units, properties);
   }
 
   /** Reads a body whose opening brace comes next. */
@@ -92,71 +96,19 @@ final class Bodies {
 
   /** The next property, or members; empty after an error, which is reported. */
   private List<Property> next(ElementKind kind) {
-    if (kind == ElementKind.DEFENCE && !isTag()) {
+    if (kind == ElementKind.DEFENCE && !attributes.isTag()) {
       return units
           .parse(AiscParser::members, "a name or `}`")
           .map(properties::members)
           .orElse(List.of());
     }
-    Optional<Property> found = isNamed(kind) ? named() : plain();
+    Optional<Property> found = isNamed(kind) ? attributes.attribute() : plain();
     boolean whole = isNamed(kind) || found.isEmpty() || !recovery.isSwallowed(Bodies::mayFollow);
     return found.filter(property -> whole).map(List::of).orElse(List.of());
   }
 
   private static boolean mayFollow(int type) {
     return type == AiscLexer.RBRACE || Keywords.opensProperty(type);
-  }
-
-  private Optional<Property> named() {
-    if (isTag()) {
-      return units.parse(AiscParser::tag, "").map(properties::tag);
-    } else if (isFlag()) {
-      return Optional.of(properties.flag(window.next()));
-    } else if (!Keywords.isName(window.type(1))) {
-      errors.unexpected("an attribute or `}`", isHyphen() ? "a word with `-` goes in quotes" : "");
-      return Optional.empty();
-    }
-    return units.parse(AiscParser::attribute, "").map(properties::attribute);
-  }
-
-  private boolean isHyphen() {
-    return window.type(1) == AiscLexer.MINUS && window.peek(1).start() == window.lastEnd();
-  }
-
-  private boolean isTag() {
-    return window.type(1) == AiscLexer.TAG
-        && Keywords.isName(window.type(2))
-        && window.type(3) == AiscLexer.TEXT;
-  }
-
-  /**
-   * Whether an attribute has no value. A word after a key is its value, unless what comes next is a
-   * value itself, a text, a number or a dotted name: then the word is a key.
-   */
-  private boolean isFlag() {
-    if (!Keywords.isName(window.type(1))) {
-      return false;
-    }
-    return switch (window.type(2)) {
-      case Token.EOF, AiscLexer.COMMA, AiscLexer.RBRACE -> true;
-      default -> Keywords.isName(window.type(2)) && (isLiteral(window.type(3)) || isDotted());
-    };
-  }
-
-  private boolean isDotted() {
-    return Keywords.isName(window.type(3)) && window.type(4) == AiscLexer.DOT;
-  }
-
-  private static boolean isLiteral(int type) {
-    return switch (type) {
-      case AiscLexer.TEXT,
-          AiscLexer.NUMBER,
-          AiscLexer.BAD_NUMBER,
-          AiscLexer.PLUS,
-          AiscLexer.MINUS ->
-          true;
-      default -> false;
-    };
   }
 
   private Optional<Property> plain() {
@@ -166,12 +118,12 @@ final class Bodies {
     } else if (window.skip(AiscLexer.WHEN)) {
       return formulas.one().map(found -> new Property.When(found, window.since(keyword)));
     } else if (window.skip(AiscLexer.BLOCKS)) {
-      return targets().map(found -> new Property.Blocks(found, window.since(keyword)));
+      return targets.list().map(found -> new Property.Blocks(found, window.since(keyword)));
     } else if (window.skip(AiscLexer.REDUCES)) {
-      return targets().flatMap(found -> reduces(keyword, found));
+      return targets.list().flatMap(found -> reduces(keyword, found));
     } else if (Keywords.opensProperty(keyword.type())) {
       return units.parse(AiscParser::property, "").map(properties::property);
-    } else if (isMisspelt(keyword)) {
+    } else if (errors.isMisspelt("property", Keywords::nearProperty)) {
       return plain();
     }
     reportNoProperty(keyword);
@@ -192,70 +144,9 @@ final class Bodies {
     }
   }
 
-  private Optional<Property> reduces(Lexeme keyword, List<Target> targets) {
+  private Optional<Property> reduces(Lexeme keyword, List<Target> reduced) {
     return units
         .parse(AiscParser::aim, "")
-        .map(aim -> new Property.Reduces(targets, properties.aim(aim), window.since(keyword)));
-  }
-
-  /** Targets with commas between them; empty after an error, which is reported. */
-  private Optional<List<Target>> targets() {
-    List<Target> targets = new ArrayList<>(1);
-    do {
-      Optional<Target> target =
-          isPlace()
-              ? units.parse(AiscParser::place, "").map(properties::place)
-              : units.parse(AiscParser::edge, "").map(properties::edge);
-      if (target.isEmpty()) {
-        return Optional.empty();
-      }
-      targets.add(target.get());
-    } while (window.skip(AiscLexer.COMMA));
-    return Optional.of(targets);
-  }
-
-  /**
-   * Whether {@code at} opens a place and is not itself the name of a target: a name follows, and it
-   * does not begin the next property, or the {@code to} of this one.
-   */
-  private boolean isPlace() {
-    int second = window.type(2);
-    return window.type(1) == AiscLexer.AT
-        && Keywords.isName(second)
-        && (endsTarget(window.type(3))
-            || !(Keywords.opensProperty(second) || second == AiscLexer.TO));
-  }
-
-  private static boolean endsTarget(int type) {
-    return switch (type) {
-      case Token.EOF,
-          AiscLexer.COMMA,
-          AiscLexer.DOT,
-          AiscLexer.LPAR,
-          AiscLexer.RBRACE,
-          AiscLexer.TO ->
-          true;
-      default -> Keywords.opensProperty(type);
-    };
-  }
-
-  /** Reports a misspelt keyword and corrects it. */
-  private boolean isMisspelt(Lexeme word) {
-    if (word.type() != AiscLexer.NAME) {
-      return false;
-    }
-    Span span = window.span(word);
-    Optional<Integer> near = Keywords.nearProperty(span.text());
-    near.ifPresent(
-        type -> {
-          errors.corrected(
-              span,
-              () ->
-                  Code.UNKNOWN_KEYWORD
-                      .at(span, "property", Excerpt.of(span))
-                      .help("did you mean `%s`?", Keywords.spelling(type)));
-          window.replace(type);
-        });
-    return near.isPresent();
+        .map(aim -> new Property.Reduces(reduced, properties.aim(aim), window.since(keyword)));
   }
 }

@@ -192,7 +192,7 @@ final class Declarations {
         errors.report(span, () -> Code.UNOPENED.at(span, "}"));
       }
       return Optional.empty();
-    } else if (isMisspelt(next)) {
+    } else if (isWordOfDeclaration(next) && errors.isMisspelt("kind of declaration", this::near)) {
       return declaration(window.peek(1), inLayer);
     }
     reportOther(next);
@@ -215,28 +215,12 @@ final class Declarations {
     }
   }
 
+  private Optional<Integer> near(String word) {
+    return Keywords.nearDeclaration(word).filter(recovery::opens);
+  }
+
   private boolean isWordOfDeclaration(Lexeme next) {
     return Keywords.isName(next.type())
         && (Keywords.isName(window.type(2)) || window.type(2) == AiscLexer.LBRACE);
-  }
-
-  /** Reports a misspelt keyword and corrects it. */
-  private boolean isMisspelt(Lexeme word) {
-    if (word.type() != AiscLexer.NAME || !isWordOfDeclaration(word)) {
-      return false;
-    }
-    Span span = window.span(word);
-    Optional<Integer> near = Keywords.nearDeclaration(span.text()).filter(recovery::opens);
-    near.ifPresent(
-        type -> {
-          errors.corrected(
-              span,
-              () ->
-                  Code.UNKNOWN_KEYWORD
-                      .at(span, "kind of declaration", Excerpt.of(span))
-                      .help("did you mean `%s`?", Keywords.spelling(type)));
-          window.replace(type);
-        });
-    return near.isPresent();
   }
 }

@@ -1,5 +1,7 @@
 package org.aisc.syntax;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
@@ -39,6 +41,29 @@ final class Errors {
     if (!quiet) {
       complaints.add(span, diagnostic);
     }
+  }
+
+  /**
+   * Whether the next word is a misspelt keyword; if so, this is reported, and the word is read as
+   * the keyword.
+   *
+   * @param near the type of the keyword that is near to a word
+   */
+  boolean isMisspelt(String what, Function<String, Optional<Integer>> near) {
+    Span span = window.span(window.peek(1));
+    Optional<Integer> keyword =
+        window.type(1) == AiscLexer.NAME ? near.apply(span.text()) : Optional.empty();
+    keyword.ifPresent(
+        type -> {
+          corrected(
+              span,
+              () ->
+                  Code.UNKNOWN_KEYWORD
+                      .at(span, what, Excerpt.of(span))
+                      .help("did you mean `%s`?", Keywords.spelling(type)));
+          window.replace(type);
+        });
+    return keyword.isPresent();
   }
 
   /** Reports the next lexeme in place of what is expected. */

@@ -40,11 +40,12 @@ class PackageArrowsTest {
               Map.entry("sat", "logic limit"),
               Map.entry("smt", "logic limit"),
               Map.entry("dd", "graph limit"),
+              Map.entry("risk", "graph reach dd search logic limit"),
               Map.entry("hitting", "logic sat limit"),
               Map.entry("search", "graph reach logic sat smt limit"),
               Map.entry(
                   "analysis",
-                  "text diag syntax sema ground graph reach logic sat dd hitting search limit"),
+                  "text diag syntax sema ground graph reach logic sat dd hitting search risk limit"),
               Map.entry("importing", "text diag"),
               Map.entry(
                   "exporting",

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * propositions and events can be blocked, for 1 to 100 each. Goals are the last propositions that
  * can be reached, and stopped.
  */
-final class CircularGraph {
+public final class CircularGraph {
   private static final double BACK = 0.03;
 
   private final Random random;
@@ -47,7 +47,7 @@ final class CircularGraph {
   }
 
   /** Specification text with as many goals as asked for, as far as there are any. */
-  static String text(int propositions, int goals, double share, long seed) {
+  public static String text(int propositions, int goals, double share, long seed) {
     return new CircularGraph(propositions, share, seed).text(goals);
   }
 

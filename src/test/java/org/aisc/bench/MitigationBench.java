@@ -22,7 +22,7 @@ import org.aisc.text.SourceFile;
 final class MitigationBench {
   private static final int LIMIT_SECONDS = Integer.getInteger("aisc.bench.limit", 100);
 
-  private final boolean clingo = Clingo.isInstalled();
+  private final boolean clingo = !Boolean.getBoolean("alone") && Clingo.isInstalled();
   private int different;
 
   public static void main(String[] arguments) throws IOException {
@@ -30,7 +30,13 @@ final class MitigationBench {
     System.out.printf(
         "%-28s %8s %8s %8s %8s %8s | %8s %8s %8s%n",
         "instance", "cost", "parse", "ground", "solve", "total", "clingo", "all", "solve");
-    if (arguments.length > 0) {
+    if (arguments.length == 4) {
+      bench.circular(
+          Integer.parseInt(arguments[0]),
+          Integer.parseInt(arguments[1]),
+          Double.parseDouble(arguments[2]),
+          Long.parseLong(arguments[3]));
+    } else if (arguments.length > 0) {
       Path corpus = Path.of(arguments[0], "meta4ics");
       for (String[] row : Meta4icsBench.rows(corpus)) {
         bench.row("meta4ics " + row[0], Meta4ics.toAisc(corpus.resolve(row[1])), row[6]);
@@ -44,24 +50,22 @@ final class MitigationBench {
 
   private void generated() throws IOException {
     row("warm-up", CircularGraph.text(1000, 1, 0.1, 0), "");
-    if (Boolean.getBoolean("small")) {
-      row("circular 10000 x100", CircularGraph.text(10000, 100, 0.1, 1), "");
-      row("circular 10000 x100", CircularGraph.text(10000, 100, 0.1, 2), "");
-      row("circular 1000 x100", CircularGraph.text(1000, 100, 0.1, 1), "");
-      return;
-    }
     row("ladder 20", Ladder.text(20, 1), "");
     row("ladder 1000", Ladder.text(1000, 1), "");
     for (int propositions = 1000; propositions <= 100_000; propositions *= 10) {
       for (int goals : new int[] {1, 10, 100}) {
         for (long seed = 1; seed <= 2; seed++) {
-          row(
-              "circular " + propositions + " x" + goals + " #" + seed,
-              CircularGraph.text(propositions, goals, 0.1, seed),
-              "");
+          circular(propositions, goals, 0.1, seed);
         }
       }
     }
+  }
+
+  private void circular(int propositions, int goals, double share, long seed) throws IOException {
+    row(
+        "circular " + propositions + " x" + goals + " #" + seed,
+        CircularGraph.text(propositions, goals, share, seed),
+        "");
   }
 
   private void row(String name, String text, String published) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -157,7 +158,7 @@ class FaultTreeTest {
         new ProcessBuilder(scram().orElseThrow(), "--bdd", "--probability", "1", file.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    String report = new String(process.getInputStream().readAllBytes());
+    String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as("%s%n%s", report, Files.readString(file)).isZero();
     Matcher found =
         Pattern.compile("<sum-of-products[^>]*probability=\"([^\"]+)\"").matcher(report);

@@ -82,12 +82,33 @@ class HittingSetsTest {
   @ParameterizedTest
   @EnumSource
   void a_budget_that_ends_leaves_bounds_around_the_optimum(Rules rules) {
+    int ended = 0;
     for (long seed = 0; seed < SEEDS; seed++) {
       RandomProblem it = RandomProblem.of(seed, rules);
       AtomicLong polls = new AtomicLong();
       Budget budget = Budget.of(seed % 40, polls::getAndIncrement);
       Optimum found = new HittingSets(it.problem(), it.hidden(), budget).cheapest();
       checkBounds(seed, found, it.solutions().stream().sorted().toList());
+      ended += found instanceof Optimum.Unknown ? 1 : 0;
+    }
+    assertThat(ended).isBetween(SEEDS / 20, SEEDS);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_list_that_is_cut_short_has_minimal_sets_only(Rules rules) {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      RandomProblem it = RandomProblem.of(seed, rules);
+      AtomicLong polls = new AtomicLong();
+      Budget budget = Budget.of(seed % 20, polls::getAndIncrement);
+      List<HittingSet> found = new ArrayList<>();
+      Listing listing = new HittingSets(it.problem(), it.hidden(), budget).allMinimal(found::add);
+      List<HittingSet> minimal = it.minimal();
+      assertThat(minimal).as("seed %d", seed).containsAll(found);
+      assertThat(found).as("each once, seed %d", seed).doesNotHaveDuplicates();
+      if (listing instanceof Listing.Complete) {
+        assertThat(found).as("seed %d", seed).hasSameSizeAs(minimal);
+      }
     }
   }
 

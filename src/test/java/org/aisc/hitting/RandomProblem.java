@@ -25,7 +25,7 @@ record RandomProblem(HittingSetProblem problem, List<int[]> members, long seed) 
     long[] costs =
         random
             .longs(elements, zero ? 0 : 1, highest)
-            .map(cost -> random.nextInt(8) == 0 ? cost << 40 : cost)
+            .map(cost -> random.nextInt(8) == 0 ? cost << 46 : cost)
             .toArray();
     HittingSetProblem.Builder builder = HittingSetProblem.builder(costs);
     if (rules != Rules.NONE) {

@@ -23,7 +23,7 @@ class FormulaTest {
       long[] coefficients = new long[literals.length];
       for (int at = 0; at < literals.length; at++) {
         literals[at] = (1 + random.nextInt(variables)) * (random.nextBoolean() ? 1 : -1);
-        coefficients[at] = random.nextInt(random.nextInt(5) == 0 ? 1_000_000 : 9) - 1;
+        coefficients[at] = random.nextInt(random.nextInt(5) == 0 ? 1_000_000 : 9) - 1L;
       }
       long degree = random.nextInt(1 + (int) Math.max(0, LongStream.of(coefficients).sum()));
       Formula formula = new Formula();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.aisc.graph.CausalityGraph;
+import org.aisc.limit.Budget;
 import org.junit.jupiter.api.Test;
 
 /** Graphs of what elements can stop, against linear passes over the graphs they come from. */
@@ -102,7 +103,8 @@ class BlockingGraphTest {
               .toArray();
       for (BitSet chosen : RandomGraphs.subsets(it.blocks().length)) {
         if (it.isStopped(chosen)) {
-          BitSet kept = new OpenDerivations(it.blocking()).irredundant(chosen, order);
+          BitSet kept =
+              new OpenDerivations(it.blocking()).irredundant(chosen, order, Budget.unlimited());
           assertThat(it.isStopped(kept)).as("seed %d, %s", seed, chosen).isTrue();
           for (int element : kept.stream().toArray()) {
             kept.clear(element);

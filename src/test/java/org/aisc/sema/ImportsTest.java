@@ -132,6 +132,23 @@ class ImportsTest {
   }
 
   @Test
+  void a_misspelt_module_is_suggested() {
+    check(
+        files(
+            "main.aisc",
+            """
+            import std.atacks
+            //     ^^^^^^^^^^ cannot find the module `std.atacks`
+            // help: did you mean `std.attacks`?
+            """,
+            "specs/std/attacks.aisc",
+            """
+            module std.attacks
+            """),
+        "main.aisc");
+  }
+
+  @Test
   void a_lost_alias_hides_only_its_own_names() {
     check(
         files(

@@ -1,7 +1,13 @@
 package org.aisc.sema;
 
 import static org.aisc.testing.Carets.check;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import org.aisc.diag.Code;
+import org.aisc.diag.Diagnostic;
+import org.aisc.testing.MemorySources;
+import org.aisc.text.SourceFile;
 import org.junit.jupiter.api.Test;
 
 /** All errors of a file are told in one run, and each mistake is told once. */
@@ -104,5 +110,18 @@ class SeveralErrorsTest {
         //                ^^ `cost` cannot be negative
         goal flawed { when edits }
         """);
+  }
+
+  @Test
+  void what_many_syntax_errors_may_have_hidden_is_not_missing() {
+    StringBuilder text = new StringBuilder("step edits\n");
+    for (int number = 0; number < 1000; number++) {
+      text.append("event e").append(number).append(" { requires edits and }\n");
+    }
+    SourceFile file = new SourceFile("main.aisc", text.toString());
+    assertThat(Checking.check(file, new MemorySources(Map.of())).diagnostics())
+        .extracting(Diagnostic::code)
+        .containsOnly(Code.UNEXPECTED, Code.MORE_SYNTAX_ERRORS)
+        .hasSize(51);
   }
 }

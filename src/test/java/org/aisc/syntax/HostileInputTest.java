@@ -100,6 +100,8 @@ class HostileInputTest {
         "//",
         "'",
         "\u201C",
+        "\u2192a",
+        "\u00e9\u2192",
         ";",
         "\u00e9",
         "\u00e9 ",

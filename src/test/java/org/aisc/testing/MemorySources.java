@@ -2,6 +2,7 @@ package org.aisc.testing;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.aisc.sema.Sources;
 import org.aisc.text.SourceFile;
@@ -31,6 +32,15 @@ public final class MemorySources implements Sources {
   @Override
   public Read module(String name) {
     return read("specs/" + name.replace('.', '/') + ".aisc", name);
+  }
+
+  @Override
+  public List<String> modules() {
+    return texts.keySet().stream()
+        .filter(path -> path.startsWith("specs/"))
+        .map(path -> path.substring(6).replace(".aisc", "").replace('/', '.'))
+        .sorted()
+        .toList();
   }
 
   private Read read(String path, String written) {
