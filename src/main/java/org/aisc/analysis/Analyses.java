@@ -100,6 +100,24 @@ public final class Analyses {
     return Assessing.assess(Grounding.ground(query.spec()), query, options, effort);
   }
 
+  /**
+   * Mitigation sets of which none is both dearer and worse than another.
+   *
+   * @throws UnsuitedEngine if the effort asks for an engine that cannot answer this
+   */
+  public static Frontier frontier(Query query, Frontier.Options options, Effort effort) {
+    return Trading.frontier(Grounding.ground(query.spec()), query, options, effort);
+  }
+
+  /**
+   * The mitigation set to buy where goals need not be stopped altogether.
+   *
+   * @throws UnsuitedEngine if the effort asks for an engine that cannot answer this
+   */
+  public static Purchase purchase(Query query, Purchase.Wish wish, Effort effort) {
+    return Trading.purchase(Grounding.ground(query.spec()), query, wish, effort);
+  }
+
   /** Why a goal of the query's specification can be reached, or why not. */
   public static Explanation explain(
       Query query, String goal, Explanation.Options options, Effort effort) {
