@@ -1,6 +1,5 @@
 package org.aisc.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -341,6 +340,6 @@ final class Session {
   }
 
   private static Writer writer(OutputStream out) {
-    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    return new Utf8Writer(out);
   }
 }
