@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The snippets of {@code docs/editors.md}, in the editors that are installed. */
 class EditorsIT {
-  private static final String MISTAKE =
-      "system s\nstep start\ngoal lost { when strat }\n";
+  private static final String MISTAKE = "system s\nstep start\ngoal lost { when strat }\n";
 
   @TempDir Path folder;
 

@@ -106,11 +106,13 @@ class VscodeExtensionIT {
   }
 
   private static String text(ZipFile zip, String name) throws IOException {
-    return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    return new String(
+        zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test
   void the_lock_file_names_no_registry() throws IOException {
-    assertThat(Files.readString(SOURCE.resolve("package-lock.json"))).doesNotContain("\"resolved\"");
+    assertThat(Files.readString(SOURCE.resolve("package-lock.json")))
+        .doesNotContain("\"resolved\"");
   }
 }
