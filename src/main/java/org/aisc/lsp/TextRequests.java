@@ -130,7 +130,7 @@ final class TextRequests implements TextDocumentService {
         params,
         new org.eclipse.lsp4j.Hover(List.of()),
         (subject, offset) ->
-            Hover.at(subject.analysed(), offset)
+            Hover.at(subject.world(), subject.analysed(), offset)
                 .map(
                     it ->
                         new org.eclipse.lsp4j.Hover(

@@ -2,6 +2,7 @@ package org.aisc.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -115,9 +116,7 @@ class SessionTest {
       editor.open(MAIN, "import \"./more.aisc\"\ngoal lost { when go }\n");
       assertThat(List.of(editor.diagnostics(), editor.diagnostics()))
           .extracting(PublishDiagnosticsParams::getUri, it -> messages(it).size())
-          .containsExactlyInAnyOrder(
-              org.assertj.core.groups.Tuple.tuple(editor.uri(MAIN), 0),
-              org.assertj.core.groups.Tuple.tuple(editor.uri("more.aisc"), 1));
+          .containsExactlyInAnyOrder(tuple(editor.uri(MAIN), 0), tuple(editor.uri("more.aisc"), 1));
       editor.open("more.aisc", "module more\nstep go\n");
       assertThat(messages(editor.diagnostics())).isEmpty();
     }
