@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aisc.diag.Diagnostic;
 import org.aisc.ground.Costs;
+import org.aisc.ground.Expanded;
 import org.aisc.ground.Grounding;
 import org.aisc.limit.Budget;
 import org.aisc.sema.Spec;
@@ -22,22 +23,17 @@ public final class Analyses {
     List<Diagnostic> found = new ArrayList<>(errors(spec, budget));
     if (found.isEmpty()) {
       found.addAll(BrokenRules.of(spec));
-      if (Obstacles.of(spec).isEmpty()) {
-        found.addAll(Warnings.of(Grounding.ground(spec)));
-      }
+      found.addAll(Warnings.of(Grounding.ground(spec)));
     }
     return found;
   }
 
   /**
-   * What keeps the specification from being analysed at all: the errors that {@link #check} finds,
-   * and what this version does not know yet. Empty when every analysis may be asked; the other
-   * methods require that.
+   * What keeps the specification from being analysed at all: the errors that {@link #check} finds.
+   * Empty when every analysis may be asked; the other methods require that.
    */
   public static List<Diagnostic> obstacles(Spec spec, Budget budget) {
-    List<Diagnostic> found = new ArrayList<>(errors(spec, budget));
-    found.addAll(Obstacles.of(spec));
-    return found;
+    return errors(spec, budget);
   }
 
   /** The same, however long it takes. */
@@ -158,5 +154,10 @@ public final class Analyses {
   /** Judges every assertion with modest effort. */
   public static Verification verify(Spec spec, Budget budget) {
     return verify(spec, Effort.of(budget));
+  }
+
+  /** The causality graph by hand against the one that the system and the templates imply. */
+  public static Audit audit(Expanded expanded) {
+    return Auditing.audit(expanded);
   }
 }
