@@ -25,6 +25,11 @@ public final class Page {
     out.write('\n');
   }
 
+  /** A text of several lines as it is. */
+  void text(String lines) throws IOException {
+    out.write(lines);
+  }
+
   /**
    * A paragraph: {@code start}, then the words of {@code text}, broken between words so that they
    * stay in the column where {@code start} ended.

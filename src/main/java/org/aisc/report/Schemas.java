@@ -26,6 +26,7 @@ public final class Schemas {
           "diff",
           "explain",
           "export",
+          "fmt",
           "frontier",
           "import",
           "mitigate",

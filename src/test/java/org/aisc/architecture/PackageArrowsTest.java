@@ -32,6 +32,7 @@ class PackageArrowsTest {
               Map.entry("limit", ""),
               Map.entry("diag", "text"),
               Map.entry("syntax", "text diag"),
+              Map.entry("format", "text diag syntax"),
               Map.entry("sema", "text diag syntax"),
               Map.entry("graph", "text logic limit"),
               Map.entry("ground", "text diag syntax sema graph logic"),
@@ -55,7 +56,7 @@ class PackageArrowsTest {
                   "report", "text diag syntax sema ground graph analysis exporting layout limit"),
               Map.entry(
                   "cli",
-                  "text diag syntax sema ground graph analysis importing exporting report limit")));
+                  "text diag syntax format sema ground graph analysis importing exporting report limit")));
 
   private static final Map<String, String> OWNERS =
       Map.of(
