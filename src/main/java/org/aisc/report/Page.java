@@ -25,9 +25,9 @@ public final class Page {
     out.write('\n');
   }
 
-  /** A text of several lines as it is. */
-  void text(String lines) throws IOException {
-    out.write(lines);
+  /** Text as it is, of which a line may go on. */
+  void text(String written) throws IOException {
+    out.write(written);
   }
 
   /**
