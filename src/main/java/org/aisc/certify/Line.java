@@ -77,6 +77,15 @@ final class Line {
     return found;
   }
 
+  /** The next word, a whole number from 0 to about 10^18. */
+  long large() {
+    String word = word();
+    if (!word.matches("0|[1-9][0-9]{0,17}")) {
+      throw reject("`" + shown(word) + "` is not a number");
+    }
+    return Long.parseLong(word);
+  }
+
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }

@@ -64,7 +64,8 @@ final class Script {
     taken.end();
   }
 
-  private Line takeAny(String keyword) throws IOException {
+  /** The line that comes next, which must have a keyword, read from its start. */
+  Line takeAny(String keyword) throws IOException {
     if (!at(keyword)) {
       String found = line.text().split(" ", 2)[0];
       throw line.reject("expected `" + keyword + "` and not `" + Line.shown(found) + "`");

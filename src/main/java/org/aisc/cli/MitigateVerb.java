@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Mitigations;
 import org.aisc.analysis.Mitigations.Mode;
+import org.aisc.evidence.Evidence;
 import org.aisc.report.MitigationsReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,7 @@ final class MitigateVerb implements Verb {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final QueryOptions query = new QueryOptions();
   @Mixin private final FileParameter file = new FileParameter();
+  @Mixin private final CertificateOption certificate = new CertificateOption();
 
   @Option(names = "--all", order = 10, description = "every cheapest set")
   private boolean all;
@@ -68,6 +70,10 @@ final class MitigateVerb implements Verb {
     if (Stream.of(all, minimal, top.isPresent()).filter(given -> given).count() > 1) {
       throw new WrongCall("`--all`, `--top` and `--minimal` cannot be used together");
     }
+    if (certificate.file.isPresent() && (top.isPresent() || minimal)) {
+      throw new WrongCall(
+          "a certificate is about cheapest sets, so not `--top` or `--minimal`");
+    }
     Mitigations.Options options =
         new Mitigations.Options(
             mode(),
@@ -77,9 +83,15 @@ final class MitigateVerb implements Verb {
     return session.ask(
         file.name,
         query,
+        certificate,
         (asked, effort) -> {
           Mitigations result = Analyses.mitigate(asked.query(), options, effort);
-          return new Session.Answer(code(result), new MitigationsReport(asked, options, result));
+          return new Session.Answer(
+              code(result),
+              new MitigationsReport(asked, options, result),
+              Optional.of(
+                  (more, out) ->
+                      Evidence.mitigate(asked.query(), result, options.budget(), more, out)));
         });
   }
 

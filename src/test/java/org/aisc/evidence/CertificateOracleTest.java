@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,10 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Effort;
+import org.aisc.analysis.Mitigations;
+import org.aisc.analysis.Mitigations.Mode;
+import org.aisc.analysis.Paths;
+import org.aisc.analysis.Paths.View;
 import org.aisc.analysis.Proof;
 import org.aisc.analysis.Query;
 import org.aisc.certify.Certification;
@@ -82,6 +87,49 @@ class CertificateOracleTest {
               .map(it -> it.path().isPresent() ? "reachable" : "unreachable")
               .toArray(String[]::new);
       check(seed, query, out -> Evidence.prove(query, proofs, EFFORT, out), answers);
+    }
+  }
+
+  @Test
+  void attack_paths_and_vectors() throws IOException {
+    for (long seed = FIRST; seed < LAST; seed++) {
+      Query query = query(seed, RandomSpecs::of);
+      for (View view : View.values()) {
+        Paths.Options options =
+            new Paths.Options(view, false, Optional.empty(), Optional.empty(), Paths.Rank.SIZE);
+        List<Paths> paths = Analyses.paths(query, options, EFFORT);
+        String what = view == View.PATHS ? " attack path" : " attack vector";
+        String[] answers = paths.stream().map(it -> words(it, what)).toArray(String[]::new);
+        check(seed, query, out -> Evidence.paths(query, paths, EFFORT, out), answers);
+      }
+    }
+  }
+
+  private static String words(Paths paths, String what) {
+    return switch (paths.paths().size()) {
+      case 0 -> "no" + what;
+      case 1 -> "exactly 1" + what;
+      default -> "exactly " + paths.paths().size() + what + "s";
+    };
+  }
+
+  @Test
+  void cheapest_mitigation_sets() throws IOException {
+    for (long seed = FIRST; seed < LAST; seed++) {
+      Query query = query(seed, RandomSpecs::of);
+      Mode mode = seed % 2 == 0 ? Mode.CHEAPEST : Mode.ALL_CHEAPEST;
+      Optional<BigDecimal> most =
+          seed % 3 == 0 ? Optional.of(BigDecimal.valueOf(seed % 7)) : Optional.empty();
+      Mitigations.Options options = new Mitigations.Options(mode, 1, most, Optional.empty());
+      Mitigations found = Analyses.mitigate(query, options, EFFORT);
+      String cost = ", cost " + found.lowerBound().toPlainString();
+      String answer =
+          switch (found.sets().size()) {
+            case 0 -> "no mitigation set" + most.map(it -> " within " + it).orElse("");
+            case 1 -> "a cheapest mitigation set" + cost;
+            default -> found.sets().size() + " cheapest sets" + cost;
+          };
+      check(seed, query, out -> Evidence.mitigate(query, found, most, EFFORT, out), answer);
     }
   }
 }
