@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.aisc.graph.Arithmetic;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.Scenarios;
@@ -26,10 +27,9 @@ public record Frame(Model model, Query query, Scenarios scenarios) {
   public static Frame of(Model model, Query query) {
     Spec spec = query.spec();
     BitSet off = new BitSet(model.graph().size());
-    for (int at = 0; at < spec.mitigations().size(); at++) {
-      if (isOn(spec.mitigations().get(at), query)) {
-        block(model, at, off);
-      }
+    int[] on = on(query);
+    for (int mitigation : on) {
+      block(model, mitigation, off);
     }
     off.or(against(model, query.assumptions()));
     Optional<Attacker> attacker =
@@ -45,22 +45,26 @@ public record Frame(Model model, Query query, Scenarios scenarios) {
             attacker.flatMap(Attacker::budget).map(model::scaled),
             atMost(spec),
             model.required(),
-            limited(model, query)));
+            limited(model, on)));
   }
 
-  private static Arithmetic limited(Model model, Query query) {
-    List<Mitigation> all = query.spec().mitigations();
+  private static Arithmetic limited(Model model, int[] on) {
     Arithmetic arithmetic = model.arithmetic();
-    for (int at = 0; at < all.size(); at++) {
-      if (isOn(all.get(at), query)) {
-        arithmetic = arithmetic.within(model.limits().get(at));
+    for (int mitigation : on) {
+      if (!model.limits().get(mitigation).isEmpty()) {
+        arithmetic = arithmetic.within(model.limits().get(mitigation));
       }
     }
     return arithmetic;
   }
 
-  private static boolean isOn(Mitigation mitigation, Query query) {
-    return mitigation.deployed() || query.defence().contains(mitigation.name());
+  /** The mitigations that are deployed or in the defence. */
+  private static int[] on(Query query) {
+    List<Mitigation> all = query.spec().mitigations();
+    Set<String> defence = new HashSet<>(query.defence());
+    return IntStream.range(0, all.size())
+        .filter(at -> all.get(at).deployed() || defence.contains(all.get(at).name()))
+        .toArray();
   }
 
   /** The part of the graph that matters for a goal; empty when nothing reaches it. */

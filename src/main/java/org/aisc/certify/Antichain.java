@@ -26,7 +26,9 @@ final class Antichain {
       if (sets.get(at).length == 0 && sets.size() > 1) {
         return at;
       } else if (sets.size() > 1) {
-        waiting.computeIfAbsent(rarest(sets.get(at), counts), it -> new ArrayList<>()).add(sets.get(at));
+        waiting
+            .computeIfAbsent(rarest(sets.get(at), counts), it -> new ArrayList<>())
+            .add(sets.get(at));
       }
     }
     for (int at = 0; at < sets.size(); at++) {

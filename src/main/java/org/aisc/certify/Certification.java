@@ -44,8 +44,14 @@ public final class Certification {
    */
   public static Verdict check(Subject subject, InputStream certificate, Budget budget)
       throws IOException {
+    return check(subject, certificate, Proofs.UNSEEN, budget);
+  }
+
+  /** The same, and shows the refutations. */
+  public static Verdict check(
+      Subject subject, InputStream certificate, Proofs proofs, Budget budget) throws IOException {
     try {
-      Script script = new Script(certificate, budget);
+      Script script = new Script(certificate, proofs, budget);
       List<Claim> claims = new Certification(subject, script).claims();
       script.end();
       return new Verdict.Accepted(claims);
@@ -149,11 +155,12 @@ public final class Certification {
   private Answer sets(Scenarios scenarios, int goal, Kind kind) throws IOException {
     List<List<String>> sets = Listing.check(scenarios, subject, kind, goal, script);
     String what = kind == Kind.TAKE ? "attack vector" : "attack path";
-    String words = switch (sets.size()) {
-      case 0 -> "no " + what;
-      case 1 -> "exactly 1 " + what;
-      default -> "exactly " + sets.size() + " " + what + "s";
-    };
+    String words =
+        switch (sets.size()) {
+          case 0 -> "no " + what;
+          case 1 -> "exactly 1 " + what;
+          default -> "exactly " + sets.size() + " " + what + "s";
+        };
     return new Answer(words, sets);
   }
 }

@@ -36,8 +36,7 @@ final class Listing {
 
   /** Checks the lines that come next; gives the sets, by names. */
   static List<List<String>> check(
-      Scenarios scenarios, Subject subject, Kind kind, int goal, Script script)
-      throws IOException {
+      Scenarios scenarios, Subject subject, Kind kind, int goal, Script script) throws IOException {
     Listing listing = new Listing(scenarios, subject, kind);
     while (script.at("path")) {
       listing.path(goal, script);

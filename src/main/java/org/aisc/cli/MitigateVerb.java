@@ -71,8 +71,7 @@ final class MitigateVerb implements Verb {
       throw new WrongCall("`--all`, `--top` and `--minimal` cannot be used together");
     }
     if (certificate.file.isPresent() && (top.isPresent() || minimal)) {
-      throw new WrongCall(
-          "a certificate is about cheapest sets, so not `--top` or `--minimal`");
+      throw new WrongCall("a certificate is about cheapest sets, so not `--top` or `--minimal`");
     }
     Mitigations.Options options =
         new Mitigations.Options(

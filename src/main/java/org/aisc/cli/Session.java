@@ -133,6 +133,12 @@ final class Session {
     }
   }
 
+  /** Starts a file that is written beside the answer, and may replace one that is no input. */
+  Writer create(String file) throws IOException {
+    Output.check(around, Optional.of(file), inputs);
+    return writer(Files.newOutputStream(around.folder().resolve(file)));
+  }
+
   /** Reads a model of another format, once all of its files are opened. */
   Imported read(ForeignFormat format, List<String> files) {
     inputs.addAll(files);

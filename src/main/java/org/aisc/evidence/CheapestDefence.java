@@ -35,8 +35,7 @@ final class CheapestDefence {
   private final Effort effort;
   private final Lines out;
 
-  CheapestDefence(
-      Declared declared, Circumstances circumstances, Effort effort, Lines out) {
+  CheapestDefence(Declared declared, Circumstances circumstances, Effort effort, Lines out) {
     this.declared = declared;
     this.circumstances = circumstances;
     this.choices = declared.choices(circumstances);

@@ -54,7 +54,9 @@ public record BoundTree(long scale, List<Step> steps) {
   public static Optional<BoundTree> of(
       HittingSetProblem problem, List<int[]> members, OptionalLong most, Budget budget) {
     Search search = new Search(problem, members, most, budget);
-    return search.run() ? Optional.of(new BoundTree(search.unit(), search.steps)) : Optional.empty();
+    return search.run()
+        ? Optional.of(new BoundTree(search.unit(), search.steps))
+        : Optional.empty();
   }
 
   /** Depth first. */

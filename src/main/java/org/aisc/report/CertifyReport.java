@@ -69,7 +69,9 @@ public record CertifyReport(String file, String certificate, Verdict verdict) im
               });
           members.string("answer", claim.answer());
           members.array(
-              "sets", claim.sets(), (each, set) -> each.array(set, (one, name) -> one.string(name)));
+              "sets",
+              claim.sets(),
+              (each, set) -> each.array(set, (one, name) -> one.string(name)));
         });
   }
 }
