@@ -95,6 +95,15 @@ public final class Analyses {
     return mitigate(query, options, Effort.of(budget));
   }
 
+  /**
+   * How likely the goals of the query are under its defence, and what that costs.
+   *
+   * @throws UnsuitedEngine if the effort asks for an engine that cannot answer this
+   */
+  public static Risk risk(Query query, Risk.Options options, Effort effort) {
+    return Assessing.assess(Grounding.ground(query.spec()), query, options, effort);
+  }
+
   /** Why a goal of the query's specification can be reached, or why not. */
   public static Explanation explain(
       Query query, String goal, Explanation.Options options, Effort effort) {
@@ -121,6 +130,11 @@ public final class Analyses {
   public static Verification verify(Spec spec, Effort effort) {
     Verifying verifying = new Verifying(Grounding.ground(spec), effort);
     return new Verification(spec.assertions().stream().map(verifying::judge).toList());
+  }
+
+  /** Judges one assertion of the specification with modest effort. */
+  public static Verification.Checked verify(Spec spec, Spec.Assertion assertion, Budget budget) {
+    return new Verifying(Grounding.ground(spec), Effort.of(budget)).judge(assertion);
   }
 
   /** Judges every assertion with modest effort. */

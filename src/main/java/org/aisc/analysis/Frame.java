@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import org.aisc.graph.Arithmetic;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.Scenarios;
@@ -25,11 +25,18 @@ public record Frame(Model model, Query query, Scenarios scenarios) {
 
   /** The question that a query asks of its specification. */
   public static Frame of(Model model, Query query) {
+    Set<String> on = new HashSet<>(query.defence());
+    return of(model, query, it -> it.deployed() || on.contains(it.name()));
+  }
+
+  /** The same with other mitigations on than those of the query. */
+  static Frame of(Model model, Query query, Predicate<Mitigation> on) {
     Spec spec = query.spec();
     BitSet off = new BitSet(model.graph().size());
-    int[] on = on(query);
-    for (int mitigation : on) {
-      block(model, mitigation, off);
+    for (int at = 0; at < spec.mitigations().size(); at++) {
+      if (on.test(spec.mitigations().get(at))) {
+        block(model, at, off);
+      }
     }
     off.or(against(model, query.assumptions()));
     Optional<Attacker> attacker =
@@ -48,23 +55,19 @@ public record Frame(Model model, Query query, Scenarios scenarios) {
             limited(model, on)));
   }
 
-  private static Arithmetic limited(Model model, int[] on) {
+  private static Arithmetic limited(Model model, Predicate<Mitigation> on) {
+    List<Mitigation> all = model.spec().mitigations();
     Arithmetic arithmetic = model.arithmetic();
-    for (int mitigation : on) {
-      if (!model.limits().get(mitigation).isEmpty()) {
-        arithmetic = arithmetic.within(model.limits().get(mitigation));
+    for (int at = 0; at < all.size(); at++) {
+      if (on.test(all.get(at))) {
+        arithmetic = arithmetic.within(model.limits().get(at));
       }
     }
     return arithmetic;
   }
 
-  /** The mitigations that are deployed or in the defence. */
-  private static int[] on(Query query) {
-    List<Mitigation> all = query.spec().mitigations();
-    Set<String> defence = new HashSet<>(query.defence());
-    return IntStream.range(0, all.size())
-        .filter(at -> all.get(at).deployed() || defence.contains(all.get(at).name()))
-        .toArray();
+  static boolean isOn(Mitigation mitigation, Query query) {
+    return mitigation.deployed() || query.defence().contains(mitigation.name());
   }
 
   /** The part of the graph that matters for a goal; empty when nothing reaches it. */

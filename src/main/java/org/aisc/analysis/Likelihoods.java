@@ -1,5 +1,7 @@
 package org.aisc.analysis;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.sema.Spec;
@@ -19,25 +21,38 @@ public record Likelihoods(
     double[] lowEvents = spec.events().stream().mapToDouble(it -> low(it.likelihood())).toArray();
     double[] highEvents = spec.events().stream().mapToDouble(it -> high(it.likelihood())).toArray();
     for (Mitigation mitigation : spec.mitigations()) {
-      if (mitigation.deployed() || frame.query().defence().contains(mitigation.name())) {
-        for (Reduction reduction : mitigation.reduces()) {
-          double cap = reduction.to().doubleValue();
-          for (int at = 0; at < spec.steps().size(); at++) {
-            if (hits(reduction.target(), spec.steps().get(at))) {
-              lowSteps[at] = Math.min(cap, lowSteps[at]);
-              highSteps[at] = Math.min(cap, highSteps[at]);
-            }
-          }
-          for (int at = 0; at < spec.events().size(); at++) {
-            if (hits(reduction.target(), spec.events().get(at))) {
-              lowEvents[at] = Math.min(cap, lowEvents[at]);
-              highEvents[at] = Math.min(cap, highEvents[at]);
-            }
-          }
+      if (Frame.isOn(mitigation, frame.query())) {
+        for (Cap cap : caps(spec, mitigation)) {
+          double most = cap.to().doubleValue();
+          double[] low = cap.kind() == Kind.TAKE ? lowSteps : lowEvents;
+          double[] high = cap.kind() == Kind.TAKE ? highSteps : highEvents;
+          low[cap.index()] = Math.min(most, low[cap.index()]);
+          high[cap.index()] = Math.min(most, high[cap.index()]);
         }
       }
     }
     return new Likelihoods(lowSteps, highSteps, lowEvents, highEvents);
+  }
+
+  /** The most that a mitigation leaves of the likelihood of a {@code TAKE} or {@code FIRE} leaf. */
+  record Cap(Kind kind, int index, BigDecimal to) {}
+
+  /** What a mitigation reduces. */
+  static List<Cap> caps(Spec spec, Mitigation mitigation) {
+    List<Cap> caps = new ArrayList<>();
+    for (Reduction reduction : mitigation.reduces()) {
+      for (int at = 0; at < spec.steps().size(); at++) {
+        if (hits(reduction.target(), spec.steps().get(at))) {
+          caps.add(new Cap(Kind.TAKE, at, reduction.to()));
+        }
+      }
+      for (int at = 0; at < spec.events().size(); at++) {
+        if (hits(reduction.target(), spec.events().get(at))) {
+          caps.add(new Cap(Kind.FIRE, at, reduction.to()));
+        }
+      }
+    }
+    return caps;
   }
 
   /** The lowest likelihood of a {@code TAKE} or {@code FIRE} leaf; 1 for others. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.aisc.analysis.Barriers.InForce;
 import org.aisc.analysis.Barriers.Room;
 import org.aisc.analysis.Explanation.Barrier;
-import org.aisc.analysis.Mitigations.Mode;
 import org.aisc.analysis.Overview.Coverage;
 import org.aisc.analysis.Overview.GoalView;
 import org.aisc.ground.Model;
@@ -35,10 +34,7 @@ final class Overviewing {
     Verifying verifying = new Verifying(model, effort);
     return new Overview(
         frame.query().goals().stream().map(this::goal).toList(),
-        Mitigating.find(
-            frame,
-            new Mitigations.Options(Mode.TOP, options.top(), Optional.empty(), Optional.empty()),
-            effort),
+        Mitigating.find(frame, Mitigations.Options.best(options.top()), effort),
         new Verification(model.spec().assertions().stream().map(verifying::judge).toList()),
         WhatIf.of(open));
   }

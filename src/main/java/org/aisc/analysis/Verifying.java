@@ -29,25 +29,21 @@ final class Verifying {
       case CHEAPEST_ATTACK -> cheapestAttack(assertion);
       case CHEAPEST_DEFENCE -> cheapestDefence(assertion);
       case PATHS -> paths(assertion);
-      case LIKELIHOOD, LOSS ->
-          new Checked(
-              assertion,
-              Outcome.UNKNOWN,
-              "not computed",
-              Optional.of("this version does not compute likelihoods of goals or losses"),
-              Optional.empty());
+      case LIKELIHOOD, LOSS -> Quantifying.judge(assertion, model, query(assertion), effort);
     };
   }
 
+  private Query query(Assertion assertion) {
+    return new Query(
+        model.spec(),
+        assertion.goal().map(List::of).orElseGet(() -> Query.of(model.spec()).goals()),
+        assertion.under(),
+        assertion.attacker(),
+        new TreeMap<>());
+  }
+
   private Frame frame(Assertion assertion) {
-    Query query =
-        new Query(
-            model.spec(),
-            assertion.goal().stream().toList(),
-            assertion.under(),
-            assertion.attacker(),
-            new TreeMap<>());
-    return Frame.of(model, query);
+    return Frame.of(model, query(assertion));
   }
 
   private static String goal(Assertion assertion) {

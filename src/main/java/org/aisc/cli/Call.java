@@ -58,6 +58,7 @@ final class Call {
     choice(line, ForeignFormat.class);
     parsed(line, Timeout.class, Timeout::parse, "a duration such as 500ms, 10s, 2m or 1h");
     parsed(line, Count.class, Count::parse, "a whole number, at least 1");
+    parsed(line, Seed.class, Seed::parse, "a whole number of at most 18 digits");
     parsed(line, Amount.class, Amount::parse, "an amount such as 3000 or 2.5");
     return line;
   }

@@ -39,13 +39,19 @@ final class MitigateVerb implements Verb {
   private boolean minimal;
 
   @Option(
+      names = "--count",
+      order = 13,
+      description = "with --minimal or --all: only how many there are")
+  private boolean count;
+
+  @Option(
       names = "--budget",
       paramLabel = "B",
-      order = 13,
+      order = 14,
       description = "only sets that cost at most B")
   private Optional<Amount> budget = Optional.empty();
 
-  @Option(names = "--limit", paramLabel = "N", order = 14, description = "stop after N sets")
+  @Option(names = "--limit", paramLabel = "N", order = 15, description = "stop after N sets")
   private Optional<Count> limit = Optional.empty();
 
   @Override
@@ -70,13 +76,17 @@ final class MitigateVerb implements Verb {
     if (Stream.of(all, minimal, top.isPresent()).filter(given -> given).count() > 1) {
       throw new WrongCall("`--all`, `--top` and `--minimal` cannot be used together");
     }
-    if (certificate.file.isPresent() && (top.isPresent() || minimal)) {
-      throw new WrongCall("a certificate is about cheapest sets, so not `--top` or `--minimal`");
+    if (certificate.file.isPresent() && (top.isPresent() || minimal || count)) {
+      throw new WrongCall("a certificate is about cheapest sets: no `--top`, `--minimal`, `--count`");
+    }
+    if (count && !minimal && !all) {
+      throw new WrongCall("`--count` counts the sets of `--minimal` or `--all`; add one of them");
     }
     Mitigations.Options options =
         new Mitigations.Options(
             mode(),
             top.map(Count::value).orElse(1),
+            count,
             budget.map(Amount::value),
             limit.map(Count::value));
     return session.ask(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import org.aisc.evidence.NoCertificate;
 import org.aisc.importing.ForeignFormat;
 import org.aisc.importing.Imported;
 import org.aisc.limit.Budget;
+import org.aisc.lsp.Serving;
 import org.aisc.report.Asked;
 import org.aisc.report.DiagnosticText;
 import org.aisc.report.Format;
@@ -277,6 +279,26 @@ final class Session {
           writer.flush();
         });
     return code;
+  }
+
+  /**
+   * Serves an editor over standard input and output. What anything else prints goes to standard
+   * error, so that nothing but the protocol is on standard output.
+   */
+  ExitCode serve() {
+    budget.stop("an editor is served, so that an interrupt ends the process at once");
+    PrintStream before = System.out;
+    System.setOut(new PrintStream(around.err(), true, StandardCharsets.UTF_8));
+    try {
+      EditorDisk disk = new EditorDisk(EditorDisk.cache(around.environment()));
+      boolean clean =
+          Serving.serve(
+              new Serving.Surroundings(
+                  around.in(), around.out(), disk, System::nanoTime, Cli.VERSION));
+      return clean ? ExitCode.YES : ExitCode.NO;
+    } finally {
+      System.setOut(before);
+    }
   }
 
   private Style style(Stream stream) {

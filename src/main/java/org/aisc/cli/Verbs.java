@@ -14,10 +14,12 @@ final class Verbs {
           new Entry("explain", "why is a goal reachable, or why not?", ExplainVerb::new),
           new Entry("export", "how is a question put to another tool?", ExportVerb::new),
           new Entry("import", "how does a model of another format read here?", ImportVerb::new),
+          new Entry("lsp", "how does an editor talk to aisc?", LspVerb::new),
           new Entry("mitigate", "what is the cheapest defence?", MitigateVerb::new),
           new Entry("paths", "which attack paths lead to a goal?", PathsVerb::new),
           new Entry("prove", "is a goal unreachable under a defence?", ProveVerb::new),
           new Entry("report", "what should others know about it?", ReportVerb::new),
+          new Entry("risk", "how likely is a goal, and what matters most?", RiskVerb::new),
           new Entry("schema", "what does a JSON answer look like?", SchemaVerb::new),
           new Entry("verify", "do all assertions of the files hold?", VerifyVerb::new));
 

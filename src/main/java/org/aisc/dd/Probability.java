@@ -1,5 +1,6 @@
 package org.aisc.dd;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,6 +47,29 @@ public final class Probability {
    * @param likelihoods for each variable, from 0 to 1
    */
   public Values of(double[] likelihoods) {
+    return of(likelihoods, Arrays.stream(likelihoods).map(it -> 1 - it).toArray());
+  }
+
+  /**
+   * The same where the probabilities that variables are false are known more exactly than one minus
+   * the others tells.
+   */
+  public Values of(double[] likelihoods, double[] complements) {
+    Forward forward = forward(likelihoods, complements);
+    int root = parts.size() - 1;
+    return new Values(
+        forward.moduleTrue()[root], forward.moduleFalse()[root], derivatives(forward.passes()));
+  }
+
+  /** The probability alone, without derivatives. */
+  public double value(double[] likelihoods, double[] complements) {
+    return forward(likelihoods, complements).moduleTrue()[parts.size() - 1];
+  }
+
+  /** What the pass from the leaves up gives, for each module. */
+  private record Forward(Pass[] passes, double[] moduleTrue, double[] moduleFalse) {}
+
+  private Forward forward(double[] likelihoods, double[] complements) {
     Pass[] passes = new Pass[parts.size()];
     double[] moduleTrue = new double[parts.size()];
     double[] moduleFalse = new double[parts.size()];
@@ -59,14 +83,13 @@ public final class Probability {
           continue;
         }
         holds[level] = leaf < 0 ? moduleTrue[~leaf] : likelihoods[leaf];
-        fails[level] = leaf < 0 ? moduleFalse[~leaf] : 1 - likelihoods[leaf];
+        fails[level] = leaf < 0 ? moduleFalse[~leaf] : complements[leaf];
       }
       passes[at] = new Pass(parts.get(at).diagram(), holds, fails);
       moduleTrue[at] = passes[at].whenTrue();
       moduleFalse[at] = passes[at].whenFalse();
     }
-    int root = passes.length - 1;
-    return new Values(moduleTrue[root], moduleFalse[root], derivatives(passes));
+    return new Forward(passes, moduleTrue, moduleFalse);
   }
 
   /**

@@ -12,9 +12,11 @@ public final class Budget {
   private final LongSupplier nanoTime;
   private final long deadline;
   private final boolean timed;
+  private final Optional<Budget> whole;
   private volatile String stopped = "";
 
-  private Budget(LongSupplier nanoTime, long deadline, boolean timed) {
+  private Budget(LongSupplier nanoTime, long deadline, boolean timed, Optional<Budget> whole) {
+    this.whole = whole;
     this.nanoTime = nanoTime;
     this.deadline = deadline;
     this.timed = timed;
@@ -22,12 +24,25 @@ public final class Budget {
 
   /** A budget that ends only when somebody stops it. */
   public static Budget unlimited() {
-    return new Budget(() -> 0L, 0L, false);
+    return new Budget(() -> 0L, 0L, false, Optional.empty());
   }
 
   /** A budget that ends {@code nanos} from now by the given clock, or when stopped. */
   public static Budget of(long nanos, LongSupplier nanoTime) {
-    return new Budget(nanoTime, nanoTime.getAsLong() + nanos, true);
+    return new Budget(nanoTime, nanoTime.getAsLong() + nanos, true, Optional.empty());
+  }
+
+  /** A part of what is left, as a share of it; it ends with the whole. */
+  public Budget part(double share) {
+    long nanos = (long) (share * remainingNanos());
+    return new Budget(nanoTime, nanoTime.getAsLong() + nanos, timed, Optional.of(this));
+  }
+
+  /**
+   * A part of this budget that ends {@code nanos} from now by the given clock, or with the whole.
+   */
+  public Budget within(long nanos, LongSupplier clock) {
+    return new Budget(clock, clock.getAsLong() + nanos, true, Optional.of(this));
   }
 
   /** Ends the budget now, for a reason that is shown to the user; the first reason stays. */
@@ -46,6 +61,10 @@ public final class Budget {
     }
     if (timed && nanoTime.getAsLong() - deadline >= 0) {
       stop("the time-out was reached");
+      return true;
+    }
+    if (whole.isPresent() && whole.get().exhausted()) {
+      stop(whole.get().stopped);
       return true;
     }
     return false;

@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as the answers spell them, the same in every locale and on every Java. */
-final class Numbers {
+public final class Numbers {
   /** Beyond so many zeros a number is spelt with an exponent. */
   private static final int PLAIN_DIGITS = 40;
 
@@ -15,7 +15,7 @@ final class Numbers {
   private Numbers() {}
 
   /** An integer where the value is one, else a decimal fraction without trailing zeros. */
-  static String plain(BigDecimal value) {
+  public static String plain(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return Math.abs((long) stripped.scale()) <= PLAIN_DIGITS
         ? stripped.toPlainString()
@@ -28,7 +28,7 @@ final class Numbers {
   }
 
   /** {@code 30%}, or {@code 20%..40%} where the ends differ. */
-  static String percent(double low, double high) {
+  public static String percent(double low, double high) {
     String from = percent(low);
     String to = percent(high);
     return from.equals(to) ? from : from + ".." + to;
@@ -47,6 +47,28 @@ final class Numbers {
       return "over 99.9%";
     }
     return plain(shown) + "%";
+  }
+
+  /** An amount that was computed: whole from 1000 on, else with four significant digits. */
+  static String money(double amount) {
+    BigDecimal exact = new BigDecimal(amount);
+    return Math.abs(amount) >= 1000
+        ? exact.setScale(0, RoundingMode.HALF_EVEN).toPlainString()
+        : plain(exact.round(new MathContext(4, RoundingMode.HALF_EVEN)));
+  }
+
+  /** A difference of likelihoods, in points of percent. */
+  static String points(double difference) {
+    BigDecimal exact = new BigDecimal(difference).multiply(HUNDRED);
+    String shown = plain(exact.round(new MathContext(3, RoundingMode.HALF_EVEN)));
+    return shown + (shown.equals("1") || shown.equals("-1") ? " point" : " points");
+  }
+
+  /** A factor with four significant digits. */
+  static String factor(double value) {
+    BigDecimal rounded = new BigDecimal(value, new MathContext(4, RoundingMode.HALF_EVEN));
+    boolean plain = value == 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e8);
+    return plain ? plain(rounded) : rounded.stripTrailingZeros().toString();
   }
 
   /** {@code 1 path}, {@code 2 paths}. */

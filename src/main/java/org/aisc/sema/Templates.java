@@ -1,7 +1,6 @@
 package org.aisc.sema;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.aisc.text.Span;
 /** Checks what makes a declaration a template: parameters, {@code where}, placeholders, ties. */
 final class Templates {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
-  private static final List<String> LAYERS = List.of("pipeline", "user");
+  static final List<String> LAYERS = List.of("pipeline", "user");
 
   private final References references;
   private final Findings findings;
@@ -114,21 +113,11 @@ final class Templates {
       }
       Optional<ElementKind> kind = References.nodeKind(parameter.kind().text());
       if (kind.isEmpty()) {
-        Words.report(parameter.kind(), "node kind", nodeKinds(), findings);
+        Words.report(parameter.kind(), "node kind", Vocabulary.nodeKinds(), findings);
       }
       known.put(name, kind);
     }
     return known;
-  }
-
-  private static List<String> nodeKinds() {
-    List<String> words = new ArrayList<>();
-    for (ElementKind kind : ElementKind.values()) {
-      if (kind.isNode()) {
-        words.add(kind.keyword());
-      }
-    }
-    return words;
   }
 
   private void checkPlaceholders(Text title, Element element) {
@@ -139,7 +128,7 @@ final class Templates {
       if (!names.contains(name)) {
         var found = Code.PLACEHOLDER.at(place(title, matcher.group()), matcher.group());
         Optional<String> near = Nearest.of(name, names);
-        findings.add(near.map(n -> found.help("did you mean `{%s}`?", n)).orElse(found));
+        findings.add(near.map(n -> found.didYouMean("{" + n + "}")).orElse(found));
       }
     }
   }

@@ -40,11 +40,12 @@ class PackageArrowsTest {
               Map.entry("sat", "logic limit"),
               Map.entry("smt", "logic limit"),
               Map.entry("dd", "graph limit"),
+              Map.entry("risk", "graph reach dd search logic limit"),
               Map.entry("hitting", "logic sat limit"),
               Map.entry("search", "graph reach logic sat smt limit"),
               Map.entry(
                   "analysis",
-                  "text diag syntax sema ground graph reach logic sat dd hitting search limit"),
+                  "text diag syntax sema ground graph reach logic sat dd hitting search risk limit"),
               Map.entry("importing", "text diag"),
               Map.entry(
                   "exporting",
@@ -57,9 +58,11 @@ class PackageArrowsTest {
               Map.entry(
                   "report",
                   "text diag syntax sema ground graph analysis exporting certify layout limit"),
+              Map.entry("ide", "text diag syntax sema analysis report limit"),
+              Map.entry("lsp", "text diag syntax sema ide limit"),
               Map.entry(
                   "cli",
-                  "text diag syntax sema ground graph logic analysis importing exporting certify"
+                  "lsp text diag syntax sema ground graph logic analysis importing exporting certify"
                       + " evidence report limit")));
 
   private static final Map<String, String> OWNERS =
@@ -68,6 +71,8 @@ class PackageArrowsTest {
           "org.sat4j..", "sat",
           "org.sosy_lab..", "smt",
           "picocli..", "cli",
+          "org.eclipse.lsp4j..", "lsp",
+          "com.google.gson..", "lsp",
           "com.fasterxml.jackson..", "importing report");
 
   private static final JavaClasses PRODUCTION =

@@ -81,6 +81,7 @@ class SchemaVerbTest {
         }
         answered("paths", example.toString(), "--view", "steps", "--count");
         answered("mitigate", example.toString(), "--minimal");
+        answered("risk", example.toString(), "--against-baseline", "--samples", "10");
         answered("diff", example.toString(), "examples/stop-sign.aisc");
         answered("export", "dot", example.toString());
       }

@@ -83,7 +83,7 @@ class CertificateOracleTest {
           seed % 3 == 0 ? Optional.of(BigDecimal.valueOf(seed % 7)) : Optional.empty();
       Mitigations found =
           Analyses.mitigate(
-              query, new Mitigations.Options(mode, 1, most, Optional.empty()), EFFORT);
+              query, new Mitigations.Options(mode, 1, false, most, Optional.empty()), EFFORT);
       String cost = ", cost " + found.lowerBound().toPlainString();
       String answer =
           switch (found.sets().size()) {

@@ -80,7 +80,7 @@ final class Certificates {
   }
 
   static List<String> ofMitigations(Query query, Mitigations.Mode mode, Optional<BigDecimal> most) {
-    Mitigations.Options options = new Mitigations.Options(mode, 1, most, Optional.empty());
+    Mitigations.Options options = new Mitigations.Options(mode, 1, false, most, Optional.empty());
     Mitigations answer = Analyses.mitigate(query, options, EFFORT);
     return lines(out -> Evidence.mitigate(query, answer, most, EFFORT, out));
   }

@@ -3,6 +3,7 @@ package org.aisc.testing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -192,6 +193,85 @@ public final class BruteForce {
       }
     }
     return best;
+  }
+
+  /** The lowest probability of a goal over the conditions, the attacker choosing best. */
+  public double lowest(String goal) {
+    Map<Map<String, Boolean>, Double> best = new HashMap<>();
+    for (Scenario scenario : scenarios()) {
+      best.merge(scenario.conditions(), probability(goal, scenario, false, Map.of()), Math::max);
+    }
+    return best.values().stream().mapToDouble(it -> it).min().orElse(0);
+  }
+
+  /** The highest probability of a goal over all scenarios. */
+  public double highest(String goal) {
+    return highest(goal, Map.of());
+  }
+
+  /** The same when some steps and events succeed, or fail, for sure. */
+  public double highest(String goal, Map<String, Boolean> forced) {
+    return scenarios().stream()
+        .mapToDouble(it -> probability(goal, it, true, forced))
+        .max()
+        .orElse(0);
+  }
+
+  private double probability(
+      String goal, Scenario scenario, boolean high, Map<String, Boolean> forced) {
+    Map<String, Double> open = new TreeMap<>();
+    Set<String> steps = new TreeSet<>();
+    Set<String> events = new TreeSet<>();
+    for (Spec.Step step : spec.steps()) {
+      if (scenario.steps().contains(step.name())) {
+        sort(
+            step.name(),
+            own(step.likelihood(), new Target.Holding(step.name()), high),
+            forced,
+            open,
+            steps);
+      }
+    }
+    for (Event event : spec.events()) {
+      sort(
+          event.name(),
+          own(event.likelihood(), new Target.Firing(event.name()), high),
+          forced,
+          open,
+          events);
+    }
+    double sum = 0;
+    for (Set<String> succeeding : subsets(List.copyOf(open.keySet()))) {
+      double weight = 1;
+      for (Map.Entry<String, Double> each : open.entrySet()) {
+        weight *= succeeding.contains(each.getKey()) ? each.getValue() : 1 - each.getValue();
+      }
+      Set<String> taken = new TreeSet<>(steps);
+      Set<String> firing = new TreeSet<>(events);
+      for (String name : succeeding) {
+        (spec.steps().stream().anyMatch(it -> it.name().equals(name)) ? taken : firing).add(name);
+      }
+      Scenario drawn = new Scenario(taken, scenario.conditions(), scenario.held(), scenario.cost());
+      sum += reaches(goal, drawn, everything(), firing) ? weight : 0;
+    }
+    return sum;
+  }
+
+  private static void sort(
+      String name,
+      double likelihood,
+      Map<String, Boolean> forced,
+      Map<String, Double> open,
+      Set<String> certain) {
+    if (forced.getOrDefault(name, likelihood >= 1)) {
+      certain.add(name);
+    } else if (!forced.containsKey(name)) {
+      open.put(name, likelihood);
+    }
+  }
+
+  private double own(Spec.Likelihood likelihood, Target target, boolean high) {
+    return Math.min((high ? likelihood.high() : likelihood.low()).doubleValue(), cap(target));
   }
 
   /** All sets of further mitigations that obey the rules and stop the goals. */
