@@ -56,7 +56,7 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
 
   /** How many words a list may take: about as much memory as diagrams may. */
   long words() {
-    return 3L * nodes;
+    return 2L * nodes;
   }
 
   /**

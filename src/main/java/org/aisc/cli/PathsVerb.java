@@ -93,9 +93,9 @@ final class PathsVerb implements Verb {
           List<Paths> results = Analyses.paths(asked.query(), options, effort);
           boolean complete = results.stream().allMatch(Paths::complete);
           return new Session.Answer(
-              complete ? ExitCode.YES : ExitCode.INCONCLUSIVE,
-              new PathsReport(asked, options, results),
-              Optional.of((more, out) -> Evidence.paths(asked.query(), results, more, out)));
+                  complete ? ExitCode.YES : ExitCode.INCONCLUSIVE,
+                  new PathsReport(asked, options, results))
+              .with((more, out) -> Evidence.paths(asked.query(), results, more, out));
         });
   }
 }

@@ -50,12 +50,15 @@ public final class Completion {
     KEYWORD,
     SNIPPET,
     WORD,
-    MODULE
+    MODULE,
+    TECHNIQUE,
+    FILE
   }
 
   /**
    * An offer.
    *
+   * @param label what is shown, and compared with what was typed
    * @param detail the kind and title of a name
    * @param replaced what it is written over
    * @param text what is written; with places to fill in if {@code snippet}
@@ -65,6 +68,10 @@ public final class Completion {
 
   /** The offers at an offset, in no order that matters. */
   public static List<Item> at(Project project, Analysed analysed, int offset) {
+    Optional<Span> quoted = Context.quoted(analysed, offset);
+    if (quoted.isPresent()) {
+      return QuotedCompletion.at(project, analysed, quoted.get());
+    }
     String prefix = Words.nameBefore(analysed.file().text(), offset);
     int start = offset - prefix.length();
     Span replaced = analysed.file().span(start, offset);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.aisc.syntax.ElementKind;
 import org.aisc.syntax.Word;
+import org.aisc.text.Span;
 
 /**
  * What a place in a text is in the middle of, told from the words before it alone, so that what is
@@ -48,32 +49,41 @@ record Context(String block, String governor, String previous, String call, int 
     return !governor.isEmpty() && (previous.equals(governor) || EXPECTING.contains(previous));
   }
 
-  /** The context at an offset; nothing inside a comment or a text. */
+  /** The context at an offset; nothing inside of a comment. */
   static Optional<Context> at(Analysed analysed, int offset) {
     Set<Integer> names = new HashSet<>();
     analysed.occurrences().forEach(each -> names.add(each.span().start()));
     List<Word> before = new ArrayList<>();
     for (Word word : Word.of(analysed.file())) {
       boolean comment = word.kind() == Word.Kind.COMMENT || word.kind() == Word.Kind.DOC;
-      boolean text = comment || word.kind() == Word.Kind.TEXT;
-      boolean within = word.span().start() < offset && offset < word.span().end();
-      if (text && (within || isOpen(word, offset))) {
+      boolean around = word.span().start() < offset && offset < endOfInside(word);
+      if (comment && around) {
         return Optional.empty();
-      } else if (word.span().end() <= offset && !comment) {
+      } else if (word.span().start() < offset && !comment && !around) {
         before.add(word);
       }
     }
     return Optional.of(of(before, names));
   }
 
-  /** Whether what is written at the end of a comment still belongs to it. */
-  private static boolean isOpen(Word word, int offset) {
-    String text = word.span().text();
-    return word.span().end() == offset && (text.startsWith("//") || isUnclosed(text));
+  /** The text in quotes around an offset, the quotes included. */
+  static Optional<Span> quoted(Analysed analysed, int offset) {
+    return Word.of(analysed.file()).stream()
+        .filter(word -> word.kind() == Word.Kind.TEXT)
+        .filter(word -> word.span().start() < offset && offset < endOfInside(word))
+        .map(Word::span)
+        .findFirst();
   }
 
-  private static boolean isUnclosed(String text) {
-    return text.startsWith("/*") ? !text.endsWith("*/") : text.equals("\"") || !text.endsWith("\"");
+  /** Where what is written no longer belongs to a word: after its end if nothing closes it. */
+  private static int endOfInside(Word word) {
+    String text = word.span().text();
+    boolean closed =
+        text.startsWith("/*")
+            ? text.endsWith("*/")
+            : text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+    boolean open = !closed && (text.startsWith("/") || text.startsWith("\""));
+    return word.span().end() + (open ? 1 : 0);
   }
 
   private static Context of(List<Word> before, Set<Integer> names) {

@@ -3,11 +3,13 @@ package org.aisc.ide;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.aisc.ide.Meaning.Declaring;
+import org.aisc.sema.Vocabulary;
 import org.aisc.syntax.Declaration;
 import org.aisc.syntax.Declaration.Element;
 import org.aisc.syntax.ElementKind;
@@ -21,20 +23,20 @@ public record Hover(Span span, String markdown) {
   private static final int MOST = 12;
 
   /** The hover at an offset; nothing where no name stands. */
-  public static Optional<Hover> at(Analysed analysed, int offset) {
+  public static Optional<Hover> at(Project project, Analysed analysed, int offset) {
     return analysed
         .at(offset)
         .flatMap(
             found ->
                 found
                     .meaning()
-                    .flatMap(meaning -> text(meaning, analysed))
+                    .flatMap(meaning -> text(meaning, project, analysed))
                     .map(text -> new Hover(found.span(), text)));
   }
 
-  private static Optional<String> text(Meaning meaning, Analysed analysed) {
+  private static Optional<String> text(Meaning meaning, Project project, Analysed analysed) {
     if (meaning instanceof Declaring declaring) {
-      return Optional.of(element(declaring.declared().element(), analysed));
+      return Optional.of(element(declaring.declared().element(), project, analysed));
     } else if (meaning instanceof Meaning.Parameter it) {
       String kind = it.parameter().kind().text();
       String template = it.template().name().text();
@@ -52,7 +54,7 @@ public record Hover(Span span, String markdown) {
         : Optional.empty();
   }
 
-  private static String element(Element element, Analysed analysed) {
+  private static String element(Element element, Project project, Analysed analysed) {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(head(element));
     element.doc().filter(doc -> !doc.isBlank()).ifPresent(paragraphs::add);
@@ -60,6 +62,10 @@ public record Hover(Span span, String markdown) {
         element.properties().stream().map(Hover::property).distinct().limit(MOST).toList();
     if (!properties.isEmpty()) {
       paragraphs.add("```aisc\n" + String.join("\n", properties) + "\n```");
+    }
+    List<String> techniques = techniques(element, project);
+    if (!techniques.isEmpty()) {
+      paragraphs.add(String.join("  \n", techniques));
     }
     List<String> relations = relations(element, analysed);
     if (!relations.isEmpty()) {
@@ -86,6 +92,25 @@ public record Hover(Span span, String markdown) {
         + "`"
         + title
         + is;
+  }
+
+  /** The techniques of ATLAS that its tags name. */
+  private static List<String> techniques(Element element, Project project) {
+    List<String> ids =
+        element.properties().stream()
+            .filter(Property.Tag.class::isInstance)
+            .map(Property.Tag.class::cast)
+            .filter(tag -> tag.key().text().equals(Vocabulary.ATLAS))
+            .map(tag -> tag.value().value().strip().split(" ", 2)[0])
+            .toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> names = project.atlas();
+    return ids.stream()
+        .filter(names::containsKey)
+        .map(id -> "ATLAS " + Markdown.plain(id + " " + names.get(id)))
+        .toList();
   }
 
   static String written(Declaration.Parameter parameter) {

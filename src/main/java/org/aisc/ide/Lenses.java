@@ -3,6 +3,8 @@ package org.aisc.ide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aisc.sema.Spec;
 import org.aisc.text.Span;
 
@@ -43,6 +45,11 @@ public final class Lenses {
       }
     }
     return all;
+  }
+
+  /** All questions that a file offers. */
+  public static Set<Question> offered(Analysed analysed) {
+    return questions(analysed).stream().map(Asked::question).collect(Collectors.toSet());
   }
 
   /**

@@ -2,6 +2,8 @@ package org.aisc.ide;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.aisc.sema.Vocabulary;
 import org.aisc.text.SourceFile;
 
 /** The specifications of a project with their texts at one moment. */
@@ -17,6 +19,14 @@ public interface Project {
 
   /** The catalogue modules that can be imported. */
   List<String> modules();
+
+  /** The text of a catalogue module, if there is one of that name. */
+  Optional<SourceFile> catalogue(String module);
+
+  /** The names of ATLAS by their ids; none if the catalogue does not have them. */
+  default Map<String, String> atlas() {
+    return catalogue(Vocabulary.ATLAS_MODULE).map(Vocabulary::atlas).orElse(Map.of());
+  }
 
   /** Whether a file is part of the program, so that it cannot be changed. */
   boolean isCatalogue(SourceFile file);

@@ -42,6 +42,13 @@ public record Verdicts(Map<Question, Told> told, Set<Question> asked) {
     return new Verdicts(told, left);
   }
 
+  /** The same without answers to questions that nobody can ask any more. */
+  public Verdicts keeping(Set<Question> questions) {
+    Map<Question, Told> left = new HashMap<>(told);
+    left.keySet().retainAll(questions);
+    return new Verdicts(left, asked);
+  }
+
   public Verdicts with(Question question, Told answer) {
     Map<Question, Told> all = new HashMap<>(told);
     all.put(question, answer);

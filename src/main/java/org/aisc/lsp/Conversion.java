@@ -55,6 +55,8 @@ final class Conversion {
           case SNIPPET -> CompletionItemKind.Snippet;
           case WORD -> CompletionItemKind.EnumMember;
           case MODULE -> CompletionItemKind.Module;
+          case TECHNIQUE -> CompletionItemKind.Reference;
+          case FILE -> CompletionItemKind.File;
         });
     item.setDetail(from.detail());
     item.setTextEdit(Either.forLeft(new TextEdit(Positions.of(from.replaced()), from.text())));

@@ -61,7 +61,8 @@ final class Judging {
       return;
     }
     Budget all = budget;
-    state.judged(file.name(), old -> old.asking(new HashSet<>(stale)));
+    state.judged(
+        file.name(), old -> old.keeping(Lenses.offered(analysed)).asking(new HashSet<>(stale)));
     refresh.run();
     thread.execute(
         () -> {

@@ -21,7 +21,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
  */
 final class Session {
   /** What the search for warnings may take before they are shown without it. */
-  private static final long CHECKING_NANOS = 2_000_000_000L;
+  private static final long CHECKING_NANOS = 500_000_000L;
 
   private static final long PATIENCE_SECONDS = 5;
 
@@ -140,8 +140,13 @@ final class Session {
     }
   }
 
+  /** What a check may spend, so that it never keeps what comes after it waiting. */
+  Budget checking() {
+    return Budget.of(CHECKING_NANOS, nanoTime);
+  }
+
   private void publish(World world, SourceFile file) {
-    diagnosing.publish(world, file, Budget.of(CHECKING_NANOS, nanoTime));
+    diagnosing.publish(world, file, checking());
   }
 
   void closed(String name) {

@@ -19,11 +19,50 @@ import org.aisc.ide.Navigation;
 import org.aisc.ide.Outline;
 import org.aisc.ide.Rename;
 import org.aisc.ide.Signatures;
-import org.aisc.limit.Budget;
 import org.aisc.lsp.Session.Subject;
 import org.aisc.text.SourceFile;
 import org.aisc.text.Span;
-import org.eclipse.lsp4j.*;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -91,7 +130,7 @@ final class TextRequests implements TextDocumentService {
         params,
         new org.eclipse.lsp4j.Hover(List.of()),
         (subject, offset) ->
-            Hover.at(subject.analysed(), offset)
+            Hover.at(subject.world(), subject.analysed(), offset)
                 .map(
                     it ->
                         new org.eclipse.lsp4j.Hover(
@@ -230,7 +269,7 @@ final class TextRequests implements TextDocumentService {
           int end = Positions.offset(subject.file(), params.getRange().getEnd());
           List<Either<Command, CodeAction>> actions = new ArrayList<>();
           Map<String, Diagnostic> explained = new LinkedHashMap<>();
-          for (Diagnostic diagnostic : subject.analysed().problems(Budget.unlimited())) {
+          for (Diagnostic diagnostic : subject.analysed().problems(session.checking())) {
             if (diagnostic.span().filter(span -> meets(span, subject, start, end)).isPresent()) {
               Fixes.of(subject.analysed(), diagnostic)
                   .forEach(fix -> actions.add(Either.forRight(Conversion.action(fix, disk()))));

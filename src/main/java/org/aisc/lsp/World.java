@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aisc.ide.Analysed;
 import org.aisc.ide.Project;
+import org.aisc.sema.Sources;
 import org.aisc.text.SourceFile;
 
 /**
@@ -127,6 +128,12 @@ final class World implements Project {
   @Override
   public List<String> modules() {
     return disk.sources(new SourceFile("", ""), Map.of()).modules().stream().sorted().toList();
+  }
+
+  @Override
+  public Optional<SourceFile> catalogue(String module) {
+    Sources.Read read = disk.sources(new SourceFile("", ""), Map.of()).module(module);
+    return read instanceof Sources.Read.Found found ? Optional.of(found.file()) : Optional.empty();
   }
 
   @Override

@@ -2,12 +2,25 @@ package org.aisc.sema;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.aisc.syntax.Declaration;
 import org.aisc.syntax.ElementKind;
+import org.aisc.syntax.Parsing;
+import org.aisc.syntax.Property;
+import org.aisc.syntax.Text;
+import org.aisc.text.SourceFile;
 
 /** The language's own short lists of words, for tools that offer them. */
 public final class Vocabulary {
+  /** The key of tags that name a technique of ATLAS. */
+  public static final String ATLAS = "atlas";
+
+  /** The catalogue module that names the techniques of ATLAS. */
+  public static final String ATLAS_MODULE = "std.atlas";
+
   private Vocabulary() {}
 
   /** The keywords of the properties that a declaration may hold, in alphabetical order. */
@@ -29,7 +42,7 @@ public final class Vocabulary {
   }
 
   public static List<String> layers() {
-    return Templates.LAYERS;
+    return Guards.LAYERS;
   }
 
   /** The kinds of nodes, which parameters may have. */
@@ -41,6 +54,25 @@ public final class Vocabulary {
       }
     }
     return words;
+  }
+
+  /**
+   * The names of ATLAS by their ids, as a module declares them: {@code proposition AML_T0020
+   * "Poison Training Data" { tag atlas "AML.T0020" }}.
+   */
+  public static Map<String, String> atlas(SourceFile module) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Declaration declaration : Parsing.parse(module).tree().declarations()) {
+      if (declaration instanceof Declaration.Element element) {
+        String title = element.title().map(Text::value).orElse("");
+        for (Property property : element.properties()) {
+          if (property instanceof Property.Tag tag && tag.key().text().equals(ATLAS)) {
+            names.put(tag.value().value(), title);
+          }
+        }
+      }
+    }
+    return names;
   }
 
   private static List<String> lower(Enum<?>[] values) {

@@ -14,7 +14,7 @@ import org.eclipse.lsp4j.SemanticTokensParams;
 /**
  * Measures {@code bin/aisc lsp} as a process: from its start to the first diagnostics, from an edit
  * of a text of 5,000 lines to its diagnostics, and its memory over many edits. Arguments: how many
- * edits.
+ * edits, and of how many lines the text is.
  */
 public final class EditorBench {
   private static final String NAME = "large.aisc";
@@ -23,6 +23,7 @@ public final class EditorBench {
 
   public static void main(String[] arguments) throws IOException {
     int edits = arguments.length == 0 ? 1000 : Integer.parseInt(arguments[0]);
+    int lines = arguments.length < 2 ? 5000 : Integer.parseInt(arguments[1]);
     Path folder = Files.createTempDirectory("aisc-editor");
     long start = System.nanoTime();
     Process process =
@@ -33,19 +34,19 @@ public final class EditorBench {
       editor.open("small.aisc", Files.readString(Path.of("examples/word-translation.aisc")));
       editor.diagnostics();
       System.out.printf("start to first diagnostics: %d ms%n", millis(start));
-      editor.open(NAME, text());
+      editor.open(NAME, text(lines / 5));
       long opened = System.nanoTime();
       System.out.printf("%d errors or warnings%n", editor.diagnostics().getDiagnostics().size());
-      System.out.printf("first check of 5,000 lines: %d ms%n", millis(opened));
-      edit(editor, process, edits);
+      System.out.printf("first check of %d lines: %d ms%n", lines, millis(opened));
+      edit(editor, process, edits, lines);
       requests(editor);
     }
   }
 
-  private static void edit(Editor editor, Process process, int edits) {
+  private static void edit(Editor editor, Process process, int edits, int lines) {
     long[] times = new long[edits];
     for (int at = 0; at < edits; at++) {
-      int line = 2 + at % 4000;
+      int line = 2 + at % (lines - 10);
       long start = System.nanoTime();
       editor.insert(NAME, line, 0, at % 2 == 0 ? "/" : " ");
       editor.diagnostics();
@@ -68,7 +69,7 @@ public final class EditorBench {
 
   private static void requests(Editor editor) {
     var service = editor.server.getTextDocumentService();
-    Position at = new Position(2500, 30);
+    Position at = new Position(50, 30);
     for (int each = 0; each < 3; each++) {
       editor.insert(NAME, 1, 0, " ");
       editor.diagnostics();
@@ -99,21 +100,22 @@ public final class EditorBench {
     }
   }
 
-  /** A causality graph of 5,000 lines without mistakes. */
-  private static String text() {
+  /** A causality graph of five times so many lines without mistakes. */
+  private static String text(int size) {
     StringBuilder text = new StringBuilder("system large \"A large system\"\n");
-    for (int at = 0; at < 1000; at++) {
+    for (int at = 0; at < size; at++) {
       text.append("step s").append(at).append(" \"Step ").append(at).append("\" { cost ");
       text.append(1 + at % 7).append(" }\n");
       text.append("/// What follows from step ").append(at).append(".\n");
       text.append("proposition p").append(at).append(" \"Proposition ").append(at);
       text.append("\" { requires s").append(at);
-      text.append(at == 0 ? "" : " and p" + (at - 1) + " or s" + at * 7 % 1000).append(" }\n");
+      text.append(at == 0 ? "" : " and p" + (at - 1) + " or s" + at * 7 % size).append(" }\n");
       text.append("event e").append(at).append(" { requires p").append(at);
-      text.append(" causes p").append((at + 1) % 1000).append(" likelihood 40% }\n");
+      text.append(" causes p").append((at + 1) % size).append(" likelihood 40% }\n");
       text.append("mitigation m").append(at).append(" { blocks s").append(at);
       text.append(" cost ").append(1 + at % 5).append(" }\n");
     }
-    return text.append("goal lost { when p999 }\nassert reachable lost\n").toString();
+    return text.append("goal lost { when p" + (size - 1) + " }\nassert reachable lost\n")
+        .toString();
   }
 }

@@ -1,6 +1,7 @@
 package org.aisc.ide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -154,6 +155,38 @@ class CompletionTest {
     assertThat(labels("import |" + more)).containsExactly("std.attacks");
     assertThat(labels("import std.attacks as a\nproposition x { requires a.g|" + more))
         .contains("a.go", "a.walk");
+  }
+
+  @Test
+  void techniques_of_atlas_are_found_by_their_names_and_written_as_ids() {
+    String text =
+        """
+        step s { tag atlas "Poi|" }
+        --- specs/std/atlas.aisc
+        module std.atlas
+        proposition AML_T0020(m: model) "Poison Training Data" { tag atlas "AML.T0020" }
+        """;
+    assertThat(items(text))
+        .extracting(Completion.Item::label, Completion.Item::text, it -> it.replaced().text())
+        .containsExactly(
+            tuple("Poison Training Data", "AML.T0020", "Poi"),
+            tuple("AML.T0020", "AML.T0020", "Poi"));
+    assertThat(labels(text.replace("atlas \"Poi|\"", "atlas \"|")))
+        .containsExactly("AML.T0020", "Poison Training Data");
+    assertThat(labels(text.replace("tag atlas", "tag cve"))).isEmpty();
+  }
+
+  @Test
+  void files_of_the_project_can_be_imported() {
+    String text =
+        """
+        import "./|"
+        --- team/more.aisc
+        module more
+        --- other.aisc
+        module other
+        """;
+    assertThat(labels(text)).containsExactly("./other.aisc", "./team/more.aisc");
   }
 
   @Test

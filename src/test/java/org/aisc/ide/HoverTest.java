@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class HoverTest {
   private static Optional<String> hover(String text) {
     Fixture fixture = Fixture.of(text);
-    return Hover.at(fixture.analysed(), fixture.cursor()).map(Hover::markdown);
+    return Hover.at(fixture.project(), fixture.analysed(), fixture.cursor()).map(Hover::markdown);
   }
 
   private static void shows(String text, String markdown) {
@@ -49,6 +49,28 @@ class HoverTest {
         blocked at its node by mitigation `guard` \s
         reduced by mitigation `throttle` \s
         used by attacker `eve`, proposition `bad`
+        """);
+  }
+
+  @Test
+  void a_tag_shows_the_name_that_atlas_gives_it() {
+    shows(
+        """
+        step ed|its { tag atlas "AML.T0020"  tag atlas "AML.T9999"  tag cve "AML.T0020" }
+        --- specs/std/atlas.aisc
+        module std.atlas
+        proposition AML_T0020(m: model) "Poison Training Data" { tag atlas "AML.T0020" }
+        """,
+        """
+        **step** `edits`
+
+        ```aisc
+        tag atlas "AML.T0020"
+        tag atlas "AML.T9999"
+        tag cve "AML.T0020"
+        ```
+
+        ATLAS AML.T0020 Poison Training Data
         """);
   }
 

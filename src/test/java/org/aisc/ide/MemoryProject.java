@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.aisc.sema.Sources;
@@ -54,6 +55,13 @@ final class MemoryProject implements Project, Sources {
         .map(name -> name.substring("specs/".length(), name.length() - ".aisc".length()))
         .map(name -> name.replace('/', '.'))
         .toList();
+  }
+
+  @Override
+  public Optional<SourceFile> catalogue(String module) {
+    return module(module) instanceof Read.Found found
+        ? Optional.of(found.file())
+        : Optional.empty();
   }
 
   @Override

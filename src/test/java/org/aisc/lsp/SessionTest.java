@@ -2,6 +2,7 @@ package org.aisc.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -115,9 +116,7 @@ class SessionTest {
       editor.open(MAIN, "import \"./more.aisc\"\ngoal lost { when go }\n");
       assertThat(List.of(editor.diagnostics(), editor.diagnostics()))
           .extracting(PublishDiagnosticsParams::getUri, it -> messages(it).size())
-          .containsExactlyInAnyOrder(
-              org.assertj.core.groups.Tuple.tuple(editor.uri(MAIN), 0),
-              org.assertj.core.groups.Tuple.tuple(editor.uri("more.aisc"), 1));
+          .containsExactlyInAnyOrder(tuple(editor.uri(MAIN), 0), tuple(editor.uri("more.aisc"), 1));
       editor.open("more.aisc", "module more\nstep go\n");
       assertThat(messages(editor.diagnostics())).isEmpty();
     }
@@ -284,6 +283,52 @@ class SessionTest {
       assertThat(messages(editor.diagnostics()))
           .containsExactly("4: no goal needs the step `more`");
     }
+  }
+
+  @Test
+  void what_is_printed_in_the_process_stays_off_the_protocol() throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                NoisyServer.class.getName())
+            .redirectError(folder.resolve("noise").toFile())
+            .start();
+    Editor editor = new Editor(folder, process).initialize();
+    editor.open("a file.aisc", TEXT + "step go\n");
+    PublishDiagnosticsParams published = editor.diagnostics();
+    assertThat(published.getUri()).isEqualTo(editor.uri("a file.aisc"));
+    assertThat(published.getDiagnostics()).hasSize(1);
+    editor.close();
+    assertThat(editor.exitCode()).isZero();
+    assertThat(Files.readString(folder.resolve("noise"))).contains("noise");
+  }
+
+  /** More edits: {@code bench/EditorBench}. */
+  @Test
+  void memory_stays_flat_over_many_edits() {
+    try (Editor editor = new Editor(folder).initialize()) {
+      editor.open(MAIN, ENDLESS);
+      editor.diagnostics();
+      long before = memoryAfter(editor, 100);
+      long after = memoryAfter(editor, 400);
+      assertThat(after - before).isLessThan(3_000_000);
+    }
+  }
+
+  /** The heap in use after so many edits, each with its diagnostics and colours. */
+  private static long memoryAfter(Editor editor, int edits) {
+    for (int edit = 0; edit < edits; edit++) {
+      editor.insert(MAIN, 1, 0, edit % 2 == 0 ? "// a comment\n" : "step s" + edit + "\n");
+      editor.diagnostics();
+      editor.change(MAIN, new Range(new Position(1, 0), new Position(2, 0)), "");
+      editor.diagnostics();
+      lenses(editor);
+    }
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   @Test
