@@ -69,6 +69,11 @@ final class Session {
     Answer(ExitCode code, Printable report) {
       this(code, report, Optional.empty());
     }
+
+    /** The same with what certifies it, or a part of it. */
+    Answer with(Certifying found) {
+      return new Answer(code, report, Optional.of(found));
+    }
   }
 
   /** Writes a certificate. */
@@ -144,6 +149,12 @@ final class Session {
     } catch (IOException failed) {
       throw new WrongCall("cannot read `" + file + "`: " + Failures.reason(failed));
     }
+  }
+
+  /** Starts a file that is written beside the answer, and may replace one that is no input. */
+  Writer create(String file) throws IOException {
+    Output.check(around, Optional.of(file), inputs);
+    return writer(Files.newOutputStream(around.folder().resolve(file)));
   }
 
   /** Reads a model of another format, once all of its files are opened. */
