@@ -78,7 +78,7 @@ final class DiagramMitigations {
   private Result<Found> best(MitigationDiagram diagram, int count) {
     return diagram
         .best(count, limits)
-        .then(sets -> new Result.Done<>(new Found(BigInteger.valueOf(sets.size()), sets)));
+        .map(sets -> new Found(BigInteger.valueOf(sets.size()), sets));
   }
 
   private Result<Found> all(MitigationDiagram diagram) {
@@ -87,6 +87,6 @@ final class DiagramMitigations {
     int most = options.countOnly() ? 1 : Math.min(options.limit().orElse(fitting), fitting);
     boolean fits = diagram.count().compareTo(BigInteger.valueOf(most)) <= 0;
     return (fits ? diagram.all(limits) : diagram.best(most, limits))
-        .then(sets -> new Result.Done<>(new Found(diagram.count(), sets)));
+        .map(sets -> new Found(diagram.count(), sets));
   }
 }

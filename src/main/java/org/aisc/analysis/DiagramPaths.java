@@ -112,17 +112,16 @@ final class DiagramPaths {
     int most = Math.min(wanted, family.fitting(effort.words()));
     return family
         .sorted(most, effort.diagrams())
-        .then(
+        .map(
             sets -> {
               List<AttackPath> paths =
                   DirectReading.suits(diagram.slice(), options.view(), reading.chances())
                       ? new ReadPaths(sets, new DirectReading(frame, diagram, reading.chances()))
                       : read(sets);
               BigInteger listed = BigInteger.valueOf(paths.size());
-              return new Result.Done<>(
-                  listed.equals(family.count())
-                      ? complete(paths)
-                      : cut(paths, reason(paths.size(), wanted)));
+              return listed.equals(family.count())
+                  ? complete(paths)
+                  : cut(paths, reason(paths.size(), wanted));
             });
   }
 
@@ -158,16 +157,15 @@ final class DiagramPaths {
     return diagram
         .family()
         .best(count, order.weights(options.rank()), order.exact(options.rank()), effort.diagrams())
-        .then(
+        .map(
             sets -> {
               List<AttackPath> paths = new ArrayList<>();
               for (int[] set : sets) {
                 reading.read(diagram.nodes(set), options.view()).ifPresent(paths::add);
               }
-              return new Result.Done<>(
-                  paths.size() == sets.size()
-                      ? complete(paths)
-                      : cut(paths, reason(paths.size(), -1)));
+              return paths.size() == sets.size()
+                  ? complete(paths)
+                  : cut(paths, reason(paths.size(), -1));
             });
   }
 
@@ -176,7 +174,7 @@ final class DiagramPaths {
     return diagram
         .family()
         .sorted(diagram.family().fitting(effort.words()), effort.diagrams())
-        .then(sets -> new Result.Done<>(bestOf(sets, count)));
+        .map(sets -> bestOf(sets, count));
   }
 
   private Paths bestOf(SortedSets sets, int count) {

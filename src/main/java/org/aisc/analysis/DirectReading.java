@@ -52,29 +52,38 @@ final class DirectReading {
 
   /** The path that a set of variables of the diagram is. */
   AttackPath read(int[] set) {
-    List<String> propositions = new ArrayList<>(set.length);
-    List<String> steps = new ArrayList<>(set.length);
     long cost = 0;
     double low = 1;
     double high = 1;
     for (int variable : set) {
-      propositions.add(names[variable]);
       if (taken[variable] >= 0) {
-        steps.add(names[variable]);
         cost += diagram.slice().costs()[taken[variable]];
         low *= chances.low()[taken[variable]];
         high *= chances.high()[taken[variable]];
       }
     }
+    List<String> propositions = names(set);
     return new AttackPath(
         propositions,
-        steps,
+        diagram.view() == View.STEPS ? propositions : names(steps(set)),
         new Deferred<>(() -> events(set)),
         conditional ? conditions(set) : Collections.emptySortedMap(),
         Collections.emptySortedMap(),
         frame.model().amount(cost),
         low,
         high);
+  }
+
+  private int[] steps(int[] set) {
+    return Arrays.stream(set).filter(variable -> taken[variable] >= 0).toArray();
+  }
+
+  private List<String> names(int[] set) {
+    String[] found = new String[set.length];
+    for (int at = 0; at < found.length; at++) {
+      found[at] = names[set[at]];
+    }
+    return List.of(found);
   }
 
   private String name(int element) {

@@ -20,6 +20,9 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
   /** Nodes that fit into a heap of half a gigabyte. */
   public static final int MODEST = 4_000_000;
 
+  /** Which part of the time diagrams may take before another engine is tried. */
+  private static final double SHARE = 0.5;
+
   /** How many steps diagrams may make before another engine is tried. */
   private static final long STEPS = 1L << 27;
 
@@ -48,12 +51,12 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
   Limits diagrams() {
     return engine == Engine.DD
         ? Limits.of(nodes, budget)
-        : new Limits(nodes, STEPS, budget.part(0.5));
+        : new Limits(nodes, STEPS, budget.part(SHARE));
   }
 
   /** How many words a list may take: about as much memory as diagrams may. */
   long words() {
-    return 3L * nodes;
+    return 2L * nodes;
   }
 
   /**

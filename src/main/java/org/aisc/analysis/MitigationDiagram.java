@@ -103,7 +103,7 @@ record MitigationDiagram(HittingSetProblem problem, SetFamily family) {
   private Result<MitigationDiagram> within(long[] weights, long bound, Limits limits) {
     return family
         .within(weights, bound, limits)
-        .then(fewer -> new Result.Done<>(new MitigationDiagram(problem, fewer)));
+        .map(fewer -> new MitigationDiagram(problem, fewer));
   }
 
   BigInteger count() {
@@ -121,21 +121,21 @@ record MitigationDiagram(HittingSetProblem problem, SetFamily family) {
     Comparator<int[]> exact = Comparator.comparing(this::hittingSet);
     return family
         .best(count, weights, exact, limits)
-        .then(sets -> new Result.Done<>(sets.stream().map(this::hittingSet).toList()));
+        .map(sets -> sets.stream().map(this::hittingSet).toList());
   }
 
   /** All sets in order. */
   Result<List<HittingSet>> all(Limits limits) {
     return family
         .sorted(count().intValueExact(), limits)
-        .then(
+        .map(
             sets -> {
               List<HittingSet> all = new ArrayList<>(sets.size());
               for (int at = 0; at < sets.size(); at++) {
                 all.add(hittingSet(sets.get(at)));
               }
               all.sort(null);
-              return new Result.Done<>(all);
+              return all;
             });
   }
 

@@ -90,7 +90,7 @@ record PathDiagram(Slice slice, View view, int[] elements, SetFamily family) {
   private Result<PathDiagram> within(long[] weights, long bound, Limits limits) {
     return family
         .within(weights, bound, limits)
-        .then(fewer -> new Result.Done<>(new PathDiagram(slice, view, elements, fewer)));
+        .map(fewer -> new PathDiagram(slice, view, elements, fewer));
   }
 
   /**

@@ -51,14 +51,16 @@ final class SearchedPaths {
       PathReading reading = new PathReading(frame, slice, searches, budget);
       while (true) {
         MinimalSets.Step step = sets.next(budget);
-        if (step instanceof MinimalSets.Step.Unknown unknown) {
-          return Optional.of(unknown.reason());
-        } else if (!(step instanceof MinimalSets.Step.Next)) {
-          return Optional.empty();
-        } else if (options.limit().filter(limit -> limit == count).isPresent()) {
-          return Optional.of("the limit of " + count + " was reached");
-        } else if (!add(((MinimalSets.Step.Next) step).elements(), reading)) {
-          return budget.reason();
+        if (step instanceof MinimalSets.Step.Next next) {
+          if (options.limit().filter(limit -> limit == count).isPresent()) {
+            return Optional.of("the limit of " + count + " was reached");
+          } else if (!add(next.elements(), reading)) {
+            return budget.reason();
+          }
+        } else {
+          return step instanceof MinimalSets.Step.Unknown unknown
+              ? Optional.of(unknown.reason())
+              : Optional.empty();
         }
       }
     } catch (OutOfMemoryError full) {

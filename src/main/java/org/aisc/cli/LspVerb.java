@@ -2,7 +2,7 @@ package org.aisc.cli;
 
 import java.io.IOException;
 import java.util.List;
-import org.aisc.report.Report;
+import org.aisc.report.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,8 +31,8 @@ final class LspVerb implements Verb {
   }
 
   @Override
-  public Class<Report> answer() {
-    return Report.class;
+  public Class<Printable> answer() {
+    return Printable.class;
   }
 
   @Override

@@ -26,10 +26,13 @@ final class QueryOptions {
 
   private static final int MOST_NODES = 400_000_000;
 
+  /** A comma, but not one between the arguments of an instance such as {@code m(a, b)}. */
+  private static final String BETWEEN_NAMES = ",(?![^(]*\\))";
+
   @Option(
       names = "--goal",
       paramLabel = "GOAL",
-      split = ",",
+      split = BETWEEN_NAMES,
       order = 60,
       description = "ask about this goal; may be repeated (default: every goal)")
   List<String> goals = new ArrayList<>();
@@ -37,7 +40,7 @@ final class QueryOptions {
   @Option(
       names = "--defend",
       paramLabel = "M1,M2",
-      split = ",",
+      split = BETWEEN_NAMES,
       order = 61,
       description = "with these mitigations on")
   List<String> defend = new ArrayList<>();
@@ -120,8 +123,8 @@ final class QueryOptions {
    * @throws WrongCall at the first name that is in neither, or when neither has a goal
    */
   Difference.Pair<Query> queries(Loaded old, Loaded now) {
-    Spec before = old.spec().orElseThrow();
-    Spec after = now.spec().orElseThrow();
+    Spec before = old.sound().orElseThrow();
+    Spec after = now.sound().orElseThrow();
     if (before.goals().isEmpty() && after.goals().isEmpty()) {
       throw new WrongCall("neither file declares a goal, so there is nothing to ask");
     }
@@ -200,9 +203,14 @@ final class QueryOptions {
     return values;
   }
 
+  /** The name of an instance with spaces as the answers have them: {@code m(a, b)}. */
+  private static String spaced(String name) {
+    return name.trim().replaceAll("\\s*([(),])\\s*", "$1").replace(",", ", ");
+  }
+
   private static String known(
       String kind, String kinds, List<? extends Spec.Named> declared, String name, String file) {
-    String trimmed = name.trim();
+    String trimmed = spaced(name);
     if (Spec.indexOf(declared, trimmed).isEmpty()) {
       List<String> names = declared.stream().map(Spec.Named::name).toList();
       throw new WrongCall(

@@ -1,6 +1,5 @@
 package org.aisc.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,6 +25,7 @@ import org.aisc.cli.Surroundings.Stream;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
 import org.aisc.evidence.NoCertificate;
+import org.aisc.ground.Expanded;
 import org.aisc.importing.ForeignFormat;
 import org.aisc.importing.Imported;
 import org.aisc.limit.Budget;
@@ -107,7 +107,7 @@ final class Session {
     }
     List<Loaded> loaded = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      loaded.add(Loading.load(files.get(i), opened.get(i)));
+      loaded.add(Loading.load(files.get(i), opened.get(i), budget));
     }
     return loaded;
   }
@@ -163,7 +163,7 @@ final class Session {
     Output.check(around, certificate.file, List.of(file));
     Optional<Asked> asked = asked(file, asking);
     if (asked.isEmpty()) {
-      return ExitCode.WRONG_SPECIFICATION;
+      return notAsked();
     }
     Answer answer = search(asking, effort -> answering.answer(asked.get(), effort));
     ExitCode code = answer(answer.code(), answer.report());
@@ -197,6 +197,36 @@ final class Session {
     }
   }
 
+  /** Looks at one file without templates, unless it has errors, and prints the answer. */
+  ExitCode inspect(String file, Function<Expanded, Answer> inspecting) throws IOException {
+    Loaded loaded = load(List.of(file)).get(0);
+    Optional<Expanded> expanded = loaded.expanded().filter(it -> loaded.errors() == 0);
+    if (expanded.isEmpty()) {
+      diagnose(loaded.diagnostics(), false);
+      return ExitCode.WRONG_SPECIFICATION;
+    } else if (stopped(List.of(loaded))) {
+      return ExitCode.INCONCLUSIVE;
+    }
+    warned(loaded);
+    Answer answer = working("grounding", () -> inspecting.apply(expanded.get()));
+    return answer(answer.code(), answer.report());
+  }
+
+  /** Whether the budget ended before all templates were grounded; it is said then. */
+  boolean stopped(List<Loaded> loaded) throws IOException {
+    boolean stopped =
+        loaded.stream().flatMap(it -> it.expanded().stream()).anyMatch(it -> !it.complete());
+    if (stopped) {
+      tell("aisc: " + budget.reason().orElse("stopped") + " before all templates were grounded");
+    }
+    return stopped;
+  }
+
+  /** What it means for the caller that nothing can be {@link #asked}. */
+  ExitCode notAsked() {
+    return budget.exhausted() ? ExitCode.INCONCLUSIVE : ExitCode.WRONG_SPECIFICATION;
+  }
+
   /** Does work with the effort that the options allow. */
   <T> T search(QueryOptions asking, Function<Effort, T> work) throws IOException {
     Effort effort = asking.effort(budget, this::note);
@@ -221,7 +251,9 @@ final class Session {
   Optional<Asked> asked(String file, QueryOptions asking) throws IOException {
     Loaded loaded = load(List.of(file)).get(0);
     List<Diagnostic> errors = errors(loaded);
-    if (errors.isEmpty()) {
+    if (errors.isEmpty() && stopped(List.of(loaded))) {
+      return Optional.empty();
+    } else if (errors.isEmpty()) {
       warned(loaded);
       return Optional.of(new Asked(file, asking.query(loaded.sound().orElseThrow(), file)));
     }
@@ -308,6 +340,6 @@ final class Session {
   }
 
   private static Writer writer(OutputStream out) {
-    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    return new Utf8Writer(out);
   }
 }

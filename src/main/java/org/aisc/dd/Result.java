@@ -36,4 +36,9 @@ public sealed interface Result<T> {
         ? new Exceeded<>(exceeded.limit())
         : new Stopped<>(reason());
   }
+
+  /** The same of the value, where there is one. */
+  default <U> Result<U> map(Function<T, U> next) {
+    return then(value -> new Done<>(next.apply(value)));
+  }
 }

@@ -16,10 +16,10 @@ public final class Budget {
   private volatile String stopped = "";
 
   private Budget(LongSupplier nanoTime, long deadline, boolean timed, Optional<Budget> whole) {
+    this.whole = whole;
     this.nanoTime = nanoTime;
     this.deadline = deadline;
     this.timed = timed;
-    this.whole = whole;
   }
 
   /** A budget that ends only when somebody stops it. */

@@ -18,7 +18,8 @@ public enum Format {
   SARIF(Printable.InSarif.class),
   JUNIT(Printable.InJunit.class),
   NAVIGATOR(Printable.InNavigator.class),
-  VEX(Printable.InVex.class);
+  VEX(Printable.InVex.class),
+  SVG(Printable.InSvg.class);
 
   private final Class<? extends Printable> needed;
 
@@ -51,6 +52,7 @@ public enum Format {
       case JUNIT -> Xml.print(((Printable.InJunit) answer)::junit, out);
       case NAVIGATOR -> Json.print(((Printable.InNavigator) answer)::navigator, out);
       case VEX -> Json.print(((Printable.InVex) answer)::vex, out);
+      case SVG -> ((Printable.InSvg) answer).svg(new Html(out));
     }
   }
 }

@@ -3,7 +3,6 @@ package org.aisc.report;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aisc.analysis.AttackPath;
@@ -34,13 +33,11 @@ public record PathsReport(Asked asked, Paths.Options options, List<Paths> result
     if (!sizes.isEmpty()) {
       page.paragraph("  ", sizes);
     }
+    PathText written = new PathText(asked.query().spec(), "     ");
     int number = 0;
     for (AttackPath path : paths.paths()) {
-      number++;
       page.line("");
-      String index = String.format(Locale.ROOT, "%3d. ", number);
-      page.line(index + PathText.summary(path));
-      PathText.write(asked.query().spec(), path, "     ", page);
+      written.write(++number, path, page);
     }
   }
 

@@ -45,4 +45,9 @@ public interface Printable {
   interface InVex extends Printable {
     void vex(Json json) throws IOException;
   }
+
+  /** A picture on its own. */
+  interface InSvg extends Printable {
+    void svg(Html svg) throws IOException;
+  }
 }

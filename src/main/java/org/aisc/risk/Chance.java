@@ -22,11 +22,8 @@ public final class Chance {
   /** The exact one, where its diagram has at most so many nodes. */
   public static Result<Chance> exact(Variables variables, int mostNodes, Budget budget) {
     return GoalFunction.of(variables.question(), Limits.of(mostNodes, budget))
-        .then(
-            function -> {
-              Probability probability = function.probability();
-              return new Result.Done<>(new Chance(probability, probability));
-            });
+        .map(GoalFunction::probability)
+        .map(probability -> new Chance(probability, probability));
   }
 
   public boolean exact() {

@@ -59,6 +59,7 @@ public final class Checking {
     Loading.Loaded loaded = Loading.load(file, sources, findings);
     Names names = Declaring.declare(loaded, findings);
     Spec spec = new Checking(loaded.units(), names, findings).run();
+    AtlasTags.check(loaded.units().get(0), sources, findings);
     return new Checked(spec, findings.sorted(file), new Scope(loaded.units(), names));
   }
 

@@ -42,7 +42,7 @@ public final class Vocabulary {
   }
 
   public static List<String> layers() {
-    return Templates.LAYERS;
+    return Guards.LAYERS;
   }
 
   /** The kinds of nodes, which parameters may have. */

@@ -1,5 +1,6 @@
 package org.aisc.sema;
 
+import java.util.Optional;
 import org.aisc.syntax.ElementKind;
 
 /** What a name must stand for at some place. */
@@ -32,7 +33,9 @@ public enum Wanted {
   GOAL("goal", "a goal", ElementKind.GOAL),
   MITIGATION("mitigation", "a mitigation", ElementKind.MITIGATION),
   LIMITED("step or mitigation", "a step or a mitigation", ElementKind.STEP, ElementKind.MITIGATION),
-  PROPOSITION("proposition template", "a proposition", ElementKind.PROPOSITION),
+  PROPOSITION(
+      "proposition template", "a step or a proposition", ElementKind.STEP, ElementKind.PROPOSITION),
+  EVENT("event template", "an event", ElementKind.EVENT),
   ATTACKER("attacker", "an attacker", ElementKind.ATTACKER),
   DEFENCE("defence", "a defence", ElementKind.DEFENCE);
 
@@ -50,6 +53,17 @@ public enum Wanted {
       bits |= 1 << kind.ordinal();
     }
     this.kinds = bits;
+  }
+
+  /** What a declaration of some kind may be tied to by {@code is}. */
+  static Optional<Wanted> tied(ElementKind kind) {
+    return switch (kind) {
+      case STEP, PROPOSITION -> Optional.of(PROPOSITION);
+      case EVENT -> Optional.of(EVENT);
+      case GOAL -> Optional.of(GOAL);
+      case MITIGATION -> Optional.of(MITIGATION);
+      default -> Optional.empty();
+    };
   }
 
   /** For {@code unknown node}. */

@@ -34,7 +34,7 @@ class PackageArrowsTest {
               Map.entry("syntax", "text diag"),
               Map.entry("sema", "text diag syntax"),
               Map.entry("graph", "text logic limit"),
-              Map.entry("ground", "text diag syntax sema graph logic"),
+              Map.entry("ground", "text diag syntax sema graph logic limit"),
               Map.entry("reach", "graph limit"),
               Map.entry("logic", "text limit"),
               Map.entry("sat", "logic limit"),

@@ -92,7 +92,7 @@ class LensesTest {
   void a_budget_that_ends_gives_no_answer() {
     Budget ended = Budget.unlimited();
     ended.stop("it was stopped");
-    assertThat(Answering.answer(analysed(TEXT), new OfGoal(Kind.PATHS, "lost"), ended))
+    assertThat(Answering.answer(analysed(TEXT), new OfGoal(Kind.DEFENCE, "lost"), ended))
         .extracting(Answer::status)
         .isEqualTo(Answer.Status.UNKNOWN);
   }

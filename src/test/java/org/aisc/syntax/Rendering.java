@@ -203,7 +203,8 @@ final class Rendering {
         .map(
             term ->
                 term.factor().toPlainString()
-                    + term.quantity().map(quantity -> "*" + quantity.text()).orElse(""))
+                    + term.quantity().map(quantity -> "*" + quantity.text()).orElse("")
+                    + term.otherwise().map(number -> " else " + number.value()).orElse(""))
         .collect(Collectors.joining(" + "));
   }
 
