@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.aisc.analysis.Audit.Edge;
@@ -32,7 +32,7 @@ final class Auditing {
   private final Dependencies dependencies;
   private final EdgeSet inferred = new EdgeSet();
   private final EdgeSet byHand = new EdgeSet();
-  private final Map<String, SortedSet<String>> nodes = new HashMap<>();
+  private final Map<String, NavigableSet<String>> nodes = new HashMap<>();
 
   private Auditing(Expanded expanded) {
     this.spec = expanded.spec();
@@ -51,7 +51,7 @@ final class Auditing {
   }
 
   private Audit run() {
-    SortedSet<String> missing = missing();
+    NavigableSet<String> missing = missing();
     List<Audit.Missing> propositions =
         missing.stream()
             .map(it -> new Audit.Missing(it, inferred.causes(it), inferred.effects(it)))
@@ -81,22 +81,22 @@ final class Auditing {
   }
 
   private void place(Named declared, List<String> at) {
-    SortedSet<String> found = nodes.computeIfAbsent(declared.name(), fresh -> new TreeSet<>());
+    NavigableSet<String> found = nodes.computeIfAbsent(declared.name(), fresh -> new TreeSet<>());
     found.addAll(at);
     provenance.of(declared.name()).map(Origin::arguments).ifPresent(found::addAll);
   }
 
-  private SortedSet<String> nodes(String name) {
+  private NavigableSet<String> nodes(String name) {
     return nodes.getOrDefault(name, new TreeSet<>());
   }
 
   /** Instances in inferred edges, or needed by goals, that nothing by hand speaks of. */
-  private SortedSet<String> missing() {
+  private NavigableSet<String> missing() {
     Set<String> spoken = new HashSet<>(byHand.ends());
     spec.goals().stream()
         .filter(goal -> !isInstance(goal.name()))
         .forEach(goal -> spoken.addAll(EdgeSet.atoms(goal.when())));
-    SortedSet<String> found = new TreeSet<>(inferred.ends());
+    NavigableSet<String> found = new TreeSet<>(inferred.ends());
     found.removeIf(name -> !isInstance(name) || spoken.contains(name));
     return found;
   }
@@ -169,8 +169,8 @@ final class Auditing {
 
   /** Edges by their ends, with the events that have them. */
   private static final class EdgeSet {
-    private final SortedMap<String, SortedMap<String, SortedSet<String>>> out = new TreeMap<>();
-    private final SortedMap<String, SortedSet<String>> in = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, NavigableSet<String>>> out = new TreeMap<>();
+    private final SortedMap<String, NavigableSet<String>> in = new TreeMap<>();
 
     void add(Spec.Event event) {
       for (String from : atoms(event.body())) {

@@ -31,6 +31,11 @@ final class AuditVerb implements Verb {
   }
 
   @Override
+  public Class<AuditReport> answer() {
+    return AuditReport.class;
+  }
+
+  @Override
   public ExitCode run(Session session) throws IOException {
     return session.inspect(
         file.name,

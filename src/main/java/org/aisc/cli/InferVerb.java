@@ -29,6 +29,11 @@ final class InferVerb implements Verb {
   }
 
   @Override
+  public Class<InferReport> answer() {
+    return InferReport.class;
+  }
+
+  @Override
   public ExitCode run(Session session) throws IOException {
     return session.inspect(
         file.name,

@@ -113,7 +113,7 @@ final class Session {
   ExitCode ask(String file, QueryOptions asking, Answering answering) throws IOException {
     Optional<Asked> asked = asked(file, asking);
     if (asked.isEmpty()) {
-      return budget.exhausted() ? ExitCode.INCONCLUSIVE : ExitCode.WRONG_SPECIFICATION;
+      return notAsked();
     }
     Answer answer = search(asking, effort -> answering.answer(asked.get(), effort));
     return answer(answer.code(), answer.report());
@@ -142,6 +142,11 @@ final class Session {
       tell("aisc: " + budget.reason().orElse("stopped") + " before all templates were grounded");
     }
     return stopped;
+  }
+
+  /** What it means for the caller that nothing can be {@link #asked}. */
+  ExitCode notAsked() {
+    return budget.exhausted() ? ExitCode.INCONCLUSIVE : ExitCode.WRONG_SPECIFICATION;
   }
 
   /** Does work with the effort that the options allow. */

@@ -155,7 +155,7 @@ final class Clause {
       found[at] = candidates(parts.get(at), variable, binding, found);
     }
     Lists whole = found[found.length - 1];
-    return whole == Lists.ALL ? Optional.empty() : Optional.of(whole);
+    return whole.isAll() ? Optional.empty() : Optional.of(whole);
   }
 
   /** Several lists of nodes that stand for their union. */
@@ -165,6 +165,10 @@ final class Clause {
 
     private static Lists of(int[] nodes) {
       return new Lists(List.of(nodes), nodes.length);
+    }
+
+    private boolean isAll() {
+      return size == Integer.MAX_VALUE;
     }
 
     /** The union, ascending. */
@@ -218,7 +222,7 @@ final class Clause {
     List<int[]> lists = new ArrayList<>();
     int size = 0;
     for (int member : gate.members()) {
-      if (found[member] == Lists.ALL) {
+      if (found[member].isAll()) {
         return Lists.ALL;
       }
       for (int[] list : found[member].lists()) {

@@ -24,7 +24,7 @@ final class Instances {
   private final List<Key> keys = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private final BitSet existing = new BitSet();
-  private final Map<Pattern, Shape> shapes = new IdentityHashMap<>();
+  private final IdentityHashMap<Pattern, Shape> shapes = new IdentityHashMap<>();
 
   /** {@code templates} is sorted by name. */
   Instances(List<Template> templates, Network network) {

@@ -85,11 +85,15 @@ record BomPart(
       return;
     } else if (value.text().length() > LONGEST) {
       found.add(tooLong(value.span(), value.text()));
-    } else if (depth == DEEPEST) {
+    } else if (depth == DEEPEST && isContainer(value)) {
       found.add(Code.CYCLONEDX_DEEP.at(value.span(), DEEPEST));
     } else {
       parts.add(of(key, value, depth + 1, found));
     }
+  }
+
+  private static boolean isContainer(JsonValue value) {
+    return value.kind() == JsonValue.Kind.OBJECT || value.kind() == JsonValue.Kind.ARRAY;
   }
 
   private static void warnOfLong(JsonValue root, List<Diagnostic> found) {
@@ -125,7 +129,7 @@ record BomPart(
         warnOfLong(child, found);
       } else if (child.text().length() > LONGEST) {
         found.add(tooLong(child.span(), child.text()));
-      } else if (depth == DEEPEST) {
+      } else if (depth == DEEPEST && !child.children().isEmpty()) {
         found.add(Code.CYCLONEDX_DEEP.at(child.span(), DEEPEST));
       } else {
         part.parts.add(of(child, depth + 1, found));
@@ -156,7 +160,11 @@ record BomPart(
 
   /** Takes a part, or an attribute, out of the tree. */
   void cut(BomPart part) {
-    parts.removeIf(each -> each == part);
+    int at = 0;
+    while (at < parts.size() && !parts.get(at).span().equals(part.span())) {
+      at++;
+    }
+    parts.remove(at);
   }
 
   /** The tree as text that the library reads. */

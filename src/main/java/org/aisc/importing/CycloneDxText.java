@@ -29,9 +29,8 @@ final class CycloneDxText {
     String name = title.isEmpty() ? "imported" : Identifiers.plain(title);
     text.append("system ").append(name);
     text.append(title.isEmpty() ? "" : " " + AiscText.quoted(title)).append("\n\n");
-    text.append(
-        "// Imported from a CycloneDX bill of materials. It tells what there is, and seldom\n");
-    text.append("// how it is made and used: see the notes.\n\n");
+    text.append("// Imported from a CycloneDX bill of materials. It tells what there is, and\n");
+    text.append("// seldom how it is made and used: see the notes.\n\n");
     text.append("import std.attacks\nimport std.mitigations\n");
     Set<String> notes = new LinkedHashSet<>();
     if (!nodes.isEmpty()) {

@@ -23,6 +23,7 @@ import org.aisc.importing.JsonValue.Kind;
 import org.aisc.text.SourceFile;
 import org.aisc.text.Span;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * JSON or YAML text to a tree. Names that an object gives twice, and very deep nesting, are
@@ -138,7 +139,11 @@ final class JsonText {
 
   /** The parser's message in one short line. */
   private static String reason(JsonProcessingException broken) {
-    String message = String.valueOf(broken.getOriginalMessage()).replaceAll("\\s+", " ").strip();
+    String said =
+        broken.getCause() instanceof MarkedYAMLException yaml
+            ? yaml.getProblem()
+            : broken.getOriginalMessage();
+    String message = String.valueOf(said).replaceAll("\\s+", " ").strip();
     return message.length() > 160 ? message.substring(0, 159) + "…" : message;
   }
 }

@@ -22,12 +22,14 @@ public final class Schemas {
   /** A schema's name is the middle of {@code aisc/paths/1}. A new one is a file and a word here. */
   public static final List<String> NAMES =
       List.of(
+          "audit",
           "check",
           "diff",
           "explain",
           "export",
           "frontier",
           "import",
+          "infer",
           "mitigate",
           "paths",
           "prove",

@@ -37,7 +37,7 @@ final class SpecText {
   private SpecText(Expanded expanded) {
     this.spec = expanded.spec();
     this.reasons = new Reasons(expanded);
-    this.names = new PlainNames(declared(spec).map(Named::name)::iterator);
+    this.names = new PlainNames(declared(spec).map(Named::name).toList());
     spec.events().stream()
         .filter(this::isInline)
         .sorted(Comparator.comparing(event -> event.info().span().start()))

@@ -93,7 +93,8 @@ final class AtlasTags {
     if (near.isEmpty()) {
       near = Nearest.of(id, names.keySet());
     }
-    return near.map(it -> found.help("did you mean `%s`, which is `%s`?", it, names.get(it)))
+    return near.map(
+            it -> found.help("did you mean `%s`, which is `%s`?", it, names.getOrDefault(it, "")))
         .orElse(found);
   }
 

@@ -19,6 +19,9 @@ import org.aisc.testing.Shell;
 import org.junit.jupiter.api.Test;
 
 class SchemaVerbTest {
+  private static final List<String> VERBS =
+      List.of("check", "paths", "prove", "mitigate", "explain", "verify", "infer", "audit");
+
   private final Shell shell = new Shell(Path.of("").toAbsolutePath());
 
   @Test
@@ -76,7 +79,7 @@ class SchemaVerbTest {
   void every_answer_about_the_examples_fits_its_schema() throws IOException {
     try (Stream<Path> examples = Files.list(Path.of("examples"))) {
       for (Path example : examples.sorted().toList()) {
-        for (String verb : List.of("check", "paths", "prove", "mitigate", "explain", "verify")) {
+        for (String verb : VERBS) {
           answered(verb, example.toString());
         }
         answered("paths", example.toString(), "--view", "steps", "--count");

@@ -102,8 +102,7 @@ class CycloneDxTest {
   void components_become_nodes_and_dependencies_data_sets_and_ancestors_become_flows() {
     assertThat(system(JSON)).isEqualTo(SYSTEM);
     assertThat(Importing.problems(CYCLONEDX, JSON))
-        .containsExactly(
-            "14:35: AISC0666: `bios` is left out: the language has no node for `firmware`");
+        .containsExactly("14:35: AISC0666: `bios` (`firmware`) becomes no node");
   }
 
   @Test
@@ -189,8 +188,8 @@ class CycloneDxTest {
             "AISC0668: something without a name is left out",
             "AISC0665: nothing is called `gone`",
             "AISC0665: nothing is called `b`",
-            "AISC0666: `q` is left out: the language has no node for no type",
-            "AISC0667: two components are called `a`; the first one counts",
+            "AISC0666: `q` (no type) becomes no node",
+            "AISC0667: `a` names two components; the first counts",
             "AISC0668: something without a name is left out",
             "AISC0668: something without a name is left out");
   }
