@@ -100,6 +100,24 @@ public final class Analyses {
     return Assessing.assess(Grounding.ground(query.spec()), query, options, effort);
   }
 
+  /**
+   * Mitigation sets of which none is both dearer and worse than another.
+   *
+   * @throws UnsuitedEngine if the effort asks for an engine that cannot answer this
+   */
+  public static Frontier frontier(Query query, Frontier.Options options, Effort effort) {
+    return Trading.frontier(Grounding.ground(query.spec()), query, options, effort);
+  }
+
+  /**
+   * The mitigation set to buy where goals need not be stopped altogether.
+   *
+   * @throws UnsuitedEngine if the effort asks for an engine that cannot answer this
+   */
+  public static Purchase purchase(Query query, Purchase.Wish wish, Effort effort) {
+    return Trading.purchase(Grounding.ground(query.spec()), query, wish, effort);
+  }
+
   /** Why a goal of the query's specification can be reached, or why not. */
   public static Explanation explain(
       Query query, String goal, Explanation.Options options, Effort effort) {
@@ -126,6 +144,11 @@ public final class Analyses {
   public static Verification verify(Spec spec, Effort effort) {
     Verifying verifying = new Verifying(Grounding.ground(spec), effort);
     return new Verification(spec.assertions().stream().map(verifying::judge).toList());
+  }
+
+  /** Judges one assertion of the specification with modest effort. */
+  public static Verification.Checked verify(Spec spec, Spec.Assertion assertion, Budget budget) {
+    return new Verifying(Grounding.ground(spec), Effort.of(budget)).judge(assertion);
   }
 
   /** Judges every assertion with modest effort. */

@@ -29,8 +29,7 @@ final class Assessing {
   private final GoalChance.Tools tools;
   private final List<Mitigation> mitigations;
 
-  private Assessing(
-      Setting setting, Query query, Risk.Options options, GoalChance.Tools tools) {
+  private Assessing(Setting setting, Query query, Risk.Options options, GoalChance.Tools tools) {
     this.query = query;
     this.options = options;
     this.setting = setting;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aisc.dd.Limits;
 import org.aisc.limit.Budget;
 import org.aisc.search.Searches;
 import org.aisc.search.Slice;
@@ -18,6 +19,12 @@ import org.aisc.search.Slice;
 public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> notes) {
   /** Nodes that fit into a heap of half a gigabyte. */
   public static final int MODEST = 4_000_000;
+
+  /** Which part of the time diagrams may take before another engine is tried. */
+  private static final double SHARE = 0.5;
+
+  /** How many steps diagrams may make before another engine is tried. */
+  private static final long STEPS = 1L << 27;
 
   /** Whichever engine fits, modest diagrams, no notes. */
   public static Effort of(Budget budget) {
@@ -35,6 +42,21 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
   /** Whether an engine may be used for a question that it can answer. */
   boolean allows(Engine candidate) {
     return engine == Engine.AUTO || engine == candidate;
+  }
+
+  /**
+   * How far decision diagrams may go: where another engine may follow, not to the end of the
+   * budget.
+   */
+  Limits diagrams() {
+    return engine == Engine.DD
+        ? Limits.of(nodes, budget)
+        : new Limits(nodes, STEPS, budget.part(SHARE));
+  }
+
+  /** How many words a list may take: about as much memory as diagrams may. */
+  long words() {
+    return 2L * nodes;
   }
 
   /**

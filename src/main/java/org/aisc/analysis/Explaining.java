@@ -86,6 +86,7 @@ final class Explaining {
         Paths.View.PATHS,
         counted.complete() && shown.complete(),
         counted.count().max(shown.count()),
+        List.of(),
         shown.paths(),
         counted.reason().or(shown::reason));
   }
@@ -104,13 +105,14 @@ final class Explaining {
         found.view(),
         found.complete(),
         found.count().max(BigInteger.valueOf(paths.size())),
+        List.of(),
         paths.subList(0, Math.min(paths.size(), options.top())),
         found.reason());
   }
 
   private static Paths incomplete(Paths paths, String reason) {
-    return new Paths(
-        paths.goal(), paths.view(), false, paths.count(), paths.paths(), Optional.of(reason));
+    return Paths.listed(
+        paths.goal(), paths.view(), paths.count(), paths.paths(), Optional.of(reason));
   }
 
   /** Collects what stops which path; gives the reason when a limit ends that. */

@@ -80,7 +80,7 @@ public record Frame(Model model, Query query, Scenarios scenarios) {
   }
 
   /** The largest scaled cost that is not above an amount. */
-  static long scaledDown(Model model, BigDecimal amount) {
+  public static long scaledDown(Model model, BigDecimal amount) {
     BigDecimal scaled = amount.setScale(model.scale(), RoundingMode.FLOOR);
     return scaled.unscaledValue().bitLength() > 62
         ? Long.MAX_VALUE / 4

@@ -1,6 +1,7 @@
 package org.aisc.analysis;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.aisc.analysis.Mitigations.Chosen;
 import org.aisc.analysis.Mitigations.Mode;
 import org.aisc.analysis.Mitigations.Options;
+import org.aisc.dd.Result;
 import org.aisc.hitting.Family;
 import org.aisc.hitting.HittingSet;
 import org.aisc.hitting.HittingSetProblem;
@@ -56,14 +58,38 @@ final class Mitigating {
   }
 
   static Mitigations find(Frame frame, Options options, Effort effort) {
-    effort.require("find mitigation sets", Engine.SAT, Engine.SMT);
+    effort.require("find mitigation sets", Engine.SAT, Engine.SMT, Engine.DD);
     return new Mitigating(frame, options, effort).run();
   }
 
   private Mitigations run() {
+    HittingSetProblem problem = problem();
+    return DiagramMitigations.find(frame, problem, measures(), options, effort)
+        .map(this::byDiagrams)
+        .orElseGet(() -> search(problem));
+  }
+
+  private Mitigations byDiagrams(Result<DiagramMitigations.Found> result) {
+    if (result.found().isEmpty()) {
+      return inconclusive(List.of(), result.reason());
+    }
+    DiagramMitigations.Found found = result.found().get();
+    List<Chosen> sets = found.sets().stream().map(this::chosen).toList();
+    if (sets.isEmpty()) {
+      return impossible();
+    } else if (options.countOnly() || found.count().equals(BigInteger.valueOf(sets.size()))) {
+      return proved(found.count(), sets);
+    }
+    String reason =
+        options.limit().filter(limit -> limit == sets.size()).isPresent()
+            ? "the limit of " + sets.size() + " was reached"
+            : "only so many of " + found.count() + " fit into memory";
+    return inconclusive(true, sets, 0, reason);
+  }
+
+  private Mitigations search(HittingSetProblem problem) {
     try (Searches searches = effort.searches();
         OpenGoals goals = OpenGoals.of(frame, measures(), searches, effort)) {
-      HittingSetProblem problem = problem();
       HittingSets sets = new HittingSets(problem, goals, budget);
       if (options.mode() == Mode.MINIMAL) {
         return listing(sets::allMinimal);
@@ -123,47 +149,69 @@ final class Mitigating {
     found.sort(null);
     List<Chosen> chosen = found.stream().map(this::chosen).toList();
     if (listing instanceof Listing.Unknown unknown) {
-      return inconclusive(chosen, 0, unknown.reason());
+      return inconclusive(chosen, unknown.reason());
     }
     if (more[0]) {
-      return inconclusive(chosen, 0, "the limit of " + most + " was reached");
+      return inconclusive(chosen, "the limit of " + most + " was reached");
     }
     return chosen.isEmpty() ? impossible() : proved(chosen);
   }
 
   private Mitigations proved(List<Chosen> sets) {
-    return new Mitigations(
-        frame.query().goals(), true, true, sets.get(0).cost(), sets, false, Optional.empty());
+    return proved(BigInteger.valueOf(sets.size()), sets);
+  }
+
+  private Mitigations proved(BigInteger count, List<Chosen> sets) {
+    return answer(true, sets.get(0).cost(), count, sets, Optional.empty());
   }
 
   private Mitigations impossible() {
     return new Mitigations(
-        frame.query().goals(), true, true, BigDecimal.ZERO, List.of(), true, Optional.empty());
+        frame.query().goals(),
+        true,
+        true,
+        BigDecimal.ZERO,
+        BigInteger.ZERO,
+        List.of(),
+        true,
+        Optional.empty());
   }
 
   private Mitigations inconclusive(Optimum.Unknown unknown) {
     List<Chosen> best = unknown.best().map(this::chosen).stream().toList();
-    return new Mitigations(
-        frame.query().goals(),
-        false,
-        false,
-        amount(unknown.lowerBound()),
-        best,
-        false,
-        Optional.of(unknown.reason()));
+    return inconclusive(false, best, unknown.lowerBound(), unknown.reason());
   }
 
   /** Listing a cheapest or the best sets begins after a first one is proved to be cheapest. */
-  private Mitigations inconclusive(List<Chosen> sets, long lowerBound, String reason) {
-    boolean optimal = options.mode() != Mode.MINIMAL && !sets.isEmpty();
-    return new Mitigations(
-        frame.query().goals(),
-        false,
+  private Mitigations inconclusive(List<Chosen> sets, String reason) {
+    return inconclusive(options.mode() != Mode.MINIMAL && !sets.isEmpty(), sets, 0, reason);
+  }
+
+  private Mitigations inconclusive(
+      boolean optimal, List<Chosen> sets, long lowerBound, String reason) {
+    return answer(
         optimal,
         optimal ? sets.get(0).cost() : amount(lowerBound),
+        BigInteger.valueOf(sets.size()),
         sets,
-        false,
         Optional.of(reason));
+  }
+
+  private Mitigations answer(
+      boolean optimal,
+      BigDecimal lowerBound,
+      BigInteger count,
+      List<Chosen> sets,
+      Optional<String> reason) {
+    return new Mitigations(
+        frame.query().goals(),
+        reason.isEmpty(),
+        optimal,
+        lowerBound,
+        count,
+        options.countOnly() ? List.of() : sets,
+        false,
+        reason);
   }
 
   private Chosen chosen(HittingSet set) {

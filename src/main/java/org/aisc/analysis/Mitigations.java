@@ -1,6 +1,7 @@
 package org.aisc.analysis;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,9 @@ import java.util.Optional;
  * @param complete whether the sets are all that was asked for
  * @param optimal whether the first set is proved to be of least cost
  * @param lowerBound no set that stops the goals costs less
- * @param sets in order of (cost, size, names); empty when none stops the goals or none was found
- *     yet
+ * @param count how many sets there are, or were found
+ * @param sets in order of (cost, size, names); empty when none stops the goals, none was found yet
+ *     or only their number was asked for
  * @param impossible whether it is proved that no set (within the budget asked for) stops the goals
  * @param reason why the answer is not complete
  */
@@ -21,6 +23,7 @@ public record Mitigations(
     boolean complete,
     boolean optimal,
     BigDecimal lowerBound,
+    BigInteger count,
     List<Chosen> sets,
     boolean impossible,
     Optional<String> reason) {
@@ -52,11 +55,22 @@ public record Mitigations(
    * What to find.
    *
    * @param top K of {@link Mode#TOP}
+   * @param countOnly leave the sets out
    * @param budget only sets that cost at most so much
    * @param limit stop after so many sets
    */
-  public record Options(Mode mode, int top, Optional<BigDecimal> budget, Optional<Integer> limit) {
-    public static final Options CHEAPEST =
-        new Options(Mode.CHEAPEST, 1, Optional.empty(), Optional.empty());
+  public record Options(
+      Mode mode, int top, boolean countOnly, Optional<BigDecimal> budget, Optional<Integer> limit) {
+    public static final Options CHEAPEST = all(Mode.CHEAPEST);
+
+    /** All sets of a mode, whatever they cost. */
+    public static Options all(Mode mode) {
+      return new Options(mode, 1, false, Optional.empty(), Optional.empty());
+    }
+
+    /** The K cheapest sets. */
+    public static Options best(int count) {
+      return new Options(Mode.TOP, count, false, Optional.empty(), Optional.empty());
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.limit.Budget;
@@ -37,8 +38,7 @@ final class PathReading {
   private final Slice slice;
   private final Searches searches;
   private final Budget budget;
-  private final double[] low;
-  private final double[] high;
+  private final Chances chances;
 
   /** Reads paths of a slice; only quantities can make that take so long that the budget counts. */
   PathReading(Frame frame, Slice slice, Searches searches, Budget budget) {
@@ -46,14 +46,34 @@ final class PathReading {
     this.slice = slice;
     this.searches = searches;
     this.budget = slice.numeric() || slice.priced() ? budget : Budget.unlimited();
-    Likelihoods likelihoods = Likelihoods.of(frame);
-    CausalityGraph graph = slice.graph();
-    low = new double[graph.size()];
-    high = new double[graph.size()];
-    for (int node = 0; node < graph.size(); node++) {
-      low[node] = likelihoods.low(graph.kind(node), graph.index(node));
-      high[node] = likelihoods.high(graph.kind(node), graph.index(node));
+    this.chances = Chances.of(frame, slice.graph());
+  }
+
+  /**
+   * The likelihoods of the nodes of a graph: of what can fail, the least and the greatest, else 1.
+   */
+  record Chances(double[] low, double[] high) {
+    static Chances of(Frame frame, CausalityGraph graph) {
+      Likelihoods likelihoods = Likelihoods.of(frame);
+      double[] low = new double[graph.size()];
+      double[] high = new double[graph.size()];
+      for (int node = 0; node < graph.size(); node++) {
+        low[node] = likelihoods.low(graph.kind(node), graph.index(node));
+        high[node] = likelihoods.high(graph.kind(node), graph.index(node));
+      }
+      return new Chances(low, high);
     }
+
+    /** Whether no event of the graph, which has these likelihoods, can fail. */
+    boolean eventsAreSure(CausalityGraph graph) {
+      return IntStream.range(0, graph.size())
+          .filter(node -> graph.kind(node) == Kind.FIRE)
+          .allMatch(node -> low[node] == 1 && high[node] == 1);
+    }
+  }
+
+  Chances chances() {
+    return chances;
   }
 
   /**
@@ -64,9 +84,9 @@ final class PathReading {
   Optional<AttackPath> read(BitSet elements, Paths.View view) {
     Slice inside = inside(elements, view == Paths.View.PATHS ? Kind.PROPOSITION : Kind.TAKE);
     Optional<Cheapest.Outcome.Found> cheapest = minimise(inside, Objective.cost(inside));
-    Optional<Cheapest.Outcome.Found> likeliest = minimise(inside, weights(inside, high));
+    Optional<Cheapest.Outcome.Found> likeliest = minimise(inside, weights(inside, chances.high()));
     Optional<Cheapest.Outcome.Found> leastLikely =
-        sameEnds(inside) ? likeliest : minimise(inside, weights(inside, low));
+        sameEnds(inside) ? likeliest : minimise(inside, weights(inside, chances.low()));
     return cheapest.isPresent() && likeliest.isPresent() && leastLikely.isPresent()
         ? values(inside, cheapest.get())
             .map(
@@ -106,8 +126,8 @@ final class PathReading {
         used.conditions(),
         quantities,
         frame.model().amount(read.cheapest().least()),
-        product(read.inside(), read.leastLikely(), low),
-        product(read.inside(), read.likeliest(), high));
+        product(read.inside(), read.leastLikely(), chances.low()),
+        product(read.inside(), read.likeliest(), chances.high()));
   }
 
   /** The values of the quantities that the cheapest derivation uses. */
@@ -147,7 +167,7 @@ final class PathReading {
 
   private boolean sameEnds(Slice inside) {
     for (int node = 0; node < inside.graph().size(); node++) {
-      if (at(inside, node, low) != at(inside, node, high)) {
+      if (at(inside, node, chances.low()) != at(inside, node, chances.high())) {
         return false;
       }
     }

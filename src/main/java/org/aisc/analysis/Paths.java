@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param complete whether every path was found (or, for the best K, the best K are proved)
  * @param count how many were found
+ * @param bySize when only their number was asked for: how many of them have 0, 1, 2 … members
  * @param paths the paths in order; empty when only their number was asked for
  * @param reason why the answer is not complete
  */
@@ -17,10 +18,24 @@ public record Paths(
     View view,
     boolean complete,
     BigInteger count,
+    List<BigInteger> bySize,
     List<AttackPath> paths,
     Optional<String> reason) {
   public Paths {
-    paths = List.copyOf(paths);
+    bySize = List.copyOf(bySize);
+    paths = paths instanceof ReadPaths ? paths : List.copyOf(paths);
+  }
+
+  /** Paths that were listed, or found so far if there is a reason why no more were. */
+  static Paths listed(
+      String goal, View view, BigInteger count, List<AttackPath> paths, Optional<String> reason) {
+    return new Paths(goal, view, reason.isEmpty(), count, List.of(), paths, reason);
+  }
+
+  /** Paths that were counted, all or up to a limit. */
+  static Paths counted(String goal, View view, List<BigInteger> bySize, Optional<String> reason) {
+    BigInteger count = bySize.stream().reduce(BigInteger.ZERO, BigInteger::add);
+    return new Paths(goal, view, reason.isEmpty(), count, bySize, List.of(), reason);
   }
 
   /** Over what the sets are minimal. */

@@ -62,6 +62,7 @@ final class Call {
     parsed(line, Count.class, Count::parse, "a whole number, at least 1");
     parsed(line, Seed.class, Seed::parse, "a whole number of at most 18 digits");
     parsed(line, Amount.class, Amount::parse, "an amount such as 3000 or 2.5");
+    parsed(line, Share.class, Share::parse, "a likelihood such as 5% or 0.05");
     return line;
   }
 

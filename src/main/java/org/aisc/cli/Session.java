@@ -1,12 +1,15 @@
 package org.aisc.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +24,12 @@ import org.aisc.cli.Loading.Loaded;
 import org.aisc.cli.Surroundings.Stream;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
+import org.aisc.evidence.NoCertificate;
 import org.aisc.ground.Expanded;
 import org.aisc.importing.ForeignFormat;
 import org.aisc.importing.Imported;
 import org.aisc.limit.Budget;
+import org.aisc.lsp.Serving;
 import org.aisc.report.Asked;
 import org.aisc.report.DiagnosticText;
 import org.aisc.report.Format;
@@ -32,6 +37,7 @@ import org.aisc.report.Page;
 import org.aisc.report.Printable;
 import org.aisc.report.Style;
 import org.aisc.sema.Spec;
+import org.aisc.text.Lines;
 
 /** One run of one verb: its options, its streams and its clock. */
 final class Session {
@@ -54,8 +60,22 @@ final class Session {
     around.running().accept(budget);
   }
 
-  /** An answer and what it means for the caller of the process. */
-  record Answer(ExitCode code, Printable report) {}
+  /**
+   * An answer and what it means for the caller of the process.
+   *
+   * @param evidence what certifies it, if that is asked for
+   */
+  record Answer(ExitCode code, Printable report, Optional<Certifying> evidence) {
+    Answer(ExitCode code, Printable report) {
+      this(code, report, Optional.empty());
+    }
+  }
+
+  /** Writes a certificate. */
+  @FunctionalInterface
+  interface Certifying {
+    void write(Effort effort, Lines out) throws IOException;
+  }
 
   /** Answers a question about a sound specification. */
   @FunctionalInterface
@@ -92,6 +112,29 @@ final class Session {
     return loaded;
   }
 
+  /**
+   * Opens a file that is no specification; {@code -} is the standard input.
+   *
+   * @throws WrongCall if it is not there
+   */
+  InputStream open(String file) {
+    inputs.add(file);
+    try {
+      if (file.equals("-")) {
+        return around.in();
+      }
+      Path path = around.folder().resolve(file);
+      if (Files.isDirectory(path)) {
+        throw new WrongCall("`" + file + "` is a folder, not a file");
+      }
+      return Files.newInputStream(path);
+    } catch (InvalidPathException invalid) {
+      throw new WrongCall("no file can be called `" + file + "`");
+    } catch (IOException failed) {
+      throw new WrongCall("cannot read `" + file + "`: " + Failures.reason(failed));
+    }
+  }
+
   /** Reads a model of another format, once all of its files are opened. */
   Imported read(ForeignFormat format, List<String> files) {
     inputs.addAll(files);
@@ -111,12 +154,47 @@ final class Session {
 
   /** Asks about one file, unless it has errors, and prints the answer. */
   ExitCode ask(String file, QueryOptions asking, Answering answering) throws IOException {
+    return ask(file, asking, new CertificateOption(), answering);
+  }
+
+  /** The same, and certifies the answer where the option says. */
+  ExitCode ask(String file, QueryOptions asking, CertificateOption certificate, Answering answering)
+      throws IOException {
+    Output.check(around, certificate.file, List.of(file));
     Optional<Asked> asked = asked(file, asking);
     if (asked.isEmpty()) {
       return notAsked();
     }
     Answer answer = search(asking, effort -> answering.answer(asked.get(), effort));
-    return answer(answer.code(), answer.report());
+    ExitCode code = answer(answer.code(), answer.report());
+    boolean certified =
+        certificate.file.isEmpty()
+            || answer.evidence().isEmpty()
+            || certify(asking, certificate.file, answer.evidence().get());
+    return certified ? code : ExitCode.INCONCLUSIVE;
+  }
+
+  private boolean certify(QueryOptions asking, Optional<String> file, Certifying evidence)
+      throws IOException {
+    Effort effort = asking.effort(budget, this::note);
+    try {
+      return working(
+          "certifying",
+          () -> {
+            Output.write(
+                around,
+                file,
+                out -> {
+                  Writer writer = writer(out);
+                  evidence.write(effort, line -> writer.append(line).append('\n'));
+                  writer.flush();
+                });
+            return true;
+          });
+    } catch (NoCertificate none) {
+      tell("aisc: no certificate: " + none.reason());
+      return false;
+    }
   }
 
   /** Looks at one file without templates, unless it has errors, and prints the answer. */
@@ -229,6 +307,26 @@ final class Session {
     return code;
   }
 
+  /**
+   * Serves an editor over standard input and output. What anything else prints goes to standard
+   * error, so that nothing but the protocol is on standard output.
+   */
+  ExitCode serve() {
+    budget.stop("an editor is served, so that an interrupt ends the process at once");
+    PrintStream before = System.out;
+    System.setOut(new PrintStream(around.err(), true, StandardCharsets.UTF_8));
+    try {
+      EditorDisk disk = new EditorDisk(EditorDisk.cache(around.environment()));
+      boolean clean =
+          Serving.serve(
+              new Serving.Surroundings(
+                  around.in(), around.out(), disk, System::nanoTime, Cli.VERSION));
+      return clean ? ExitCode.YES : ExitCode.NO;
+    } finally {
+      System.setOut(before);
+    }
+  }
+
   private Style style(Stream stream) {
     boolean toFile = stream == Stream.OUT && options.output.isPresent();
     boolean wanted =
@@ -242,6 +340,6 @@ final class Session {
   }
 
   private static Writer writer(OutputStream out) {
-    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    return new Utf8Writer(out);
   }
 }

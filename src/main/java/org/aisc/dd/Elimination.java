@@ -15,6 +15,7 @@ final class Elimination {
   private final int[] variables;
   private final int[] equations;
   private final BitSet[] supports;
+  private final int[] users;
   private final BitSet open = new BitSet();
   private final int[] places;
 
@@ -29,6 +30,8 @@ final class Elimination {
     this.variables = variables;
     this.equations = equations;
     this.supports = new BitSet[variables.length];
+    Arrays.setAll(supports, at -> new BitSet());
+    this.users = new int[variables.length];
     this.places = new int[Arrays.stream(variables).max().orElse(0) + 1];
     Arrays.fill(places, -1);
     for (int at = 0; at < variables.length; at++) {
@@ -61,6 +64,7 @@ final class Elimination {
 
   private void eliminate(int gone) {
     open.clear(gone);
+    supports[gone].stream().forEach(used -> users[used]--);
     for (int other = open.nextSetBit(0); other >= 0; other = open.nextSetBit(other + 1)) {
       substitute(other, gone);
     }
@@ -76,7 +80,9 @@ final class Elimination {
   private void set(int at, int function) {
     equations[at] = function;
     kernel.settle();
+    supports[at].stream().forEach(used -> users[used]--);
     supports[at] = support(function);
+    supports[at].stream().forEach(used -> users[used]++);
   }
 
   /** Those variables of equations on which a function depends. */
@@ -97,7 +103,8 @@ final class Elimination {
     long least = Long.MAX_VALUE;
     for (int at = open.nextSetBit(0); at >= 0; at = open.nextSetBit(at + 1)) {
       if (!kept.get(at)) {
-        long cost = (long) users(at) * supports[at].cardinality();
+        kernel.step();
+        long cost = (long) users[at] * supports[at].cardinality();
         if (cost < least) {
           least = cost;
           best = at;
@@ -105,13 +112,5 @@ final class Elimination {
       }
     }
     return best;
-  }
-
-  private int users(int at) {
-    int users = 0;
-    for (int other = open.nextSetBit(0); other >= 0; other = open.nextSetBit(other + 1)) {
-      users += supports[other].get(at) ? 1 : 0;
-    }
-    return users;
   }
 }

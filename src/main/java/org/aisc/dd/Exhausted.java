@@ -7,6 +7,9 @@ final class Exhausted extends RuntimeException {
   /** What ran out. */
   enum Limit {
     NODES,
+    /** The steps of one attempt. */
+    TURN,
+    /** The steps of all. */
     STEPS,
     BUDGET
   }

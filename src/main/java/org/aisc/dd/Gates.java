@@ -59,6 +59,10 @@ final class Gates {
     return inputs[starts[node] + position];
   }
 
+  int edgeCount() {
+    return inputs.length;
+  }
+
   /** For each node, how many inputs it is among all gates; one more for the root. */
   int[] uses() {
     int[] uses = new int[size()];

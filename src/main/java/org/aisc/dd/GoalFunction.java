@@ -3,7 +3,6 @@ package org.aisc.dd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.aisc.limit.Budget;
 
 /**
  * When a goal is reached, as a function of variables, in decision diagrams. Not for several threads
@@ -25,13 +24,13 @@ public final class GoalFunction {
   /**
    * The function that a question asks for.
    *
-   * @param mostNodes how many nodes the diagrams may have at a time, here and later
+   * @param limits here and later
    */
-  public static Result<GoalFunction> of(Question question, int mostNodes, Budget budget) {
-    Kernel kernel = new Kernel(mostNodes, budget);
+  public static Result<GoalFunction> of(Question question, Limits limits) {
+    Kernel kernel = new Kernel(limits);
     return kernel.guard(
         () -> {
-          Gates gates = Simplification.of(Lowering.of(question));
+          Gates gates = Pruning.of(Simplification.of(Lowering.of(question)), kernel);
           List<Module> modules = Solving.modules(gates, question.variables(), kernel);
           return new GoalFunction(gates, modules, kernel, question.variables());
         });

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import org.aisc.limit.Budget;
 
 /**
  * What the operations on diagrams share: nodes, remembered results, one explicit stack in place of
@@ -17,7 +16,7 @@ final class Kernel {
 
   private final Store store;
   private final Memo memo = new Memo();
-  private final Budget budget;
+  private final Limits limits;
   private final List<int[]> tables = new ArrayList<>();
   private int[] stack = new int[1 << 10];
   private int height;
@@ -26,9 +25,9 @@ final class Kernel {
   private long most = Long.MAX_VALUE;
   private int due = SMALL;
 
-  Kernel(int mostNodes, Budget budget) {
-    store = new Store(mostNodes);
-    this.budget = budget;
+  Kernel(Limits limits) {
+    store = new Store(limits.nodes());
+    this.limits = limits;
   }
 
   Store store() {
@@ -39,7 +38,7 @@ final class Kernel {
     return memo;
   }
 
-  /** From now on, so many steps may be made. */
+  /** From now on, so many steps may be made in this turn. */
   void allow(long more) {
     most = more > Long.MAX_VALUE - steps ? Long.MAX_VALUE : steps + more;
   }
@@ -58,10 +57,23 @@ final class Kernel {
 
   private void poll() {
     memo.fit(store.used());
-    if (budget.exhausted()) {
+    if (limits.budget().exhausted()) {
       throw new Exhausted(Exhausted.Limit.BUDGET);
-    } else if (steps > most) {
+    } else if (steps > limits.steps()) {
       throw new Exhausted(Exhausted.Limit.STEPS);
+    } else if (steps > most) {
+      throw new Exhausted(Exhausted.Limit.TURN);
+    }
+  }
+
+  /**
+   * Asks for room beside the nodes.
+   *
+   * @throws Exhausted when more than half as many cells as nodes may take are asked for
+   */
+  void reserve(long cells) {
+    if (cells > 2L * store.most()) {
+      throw new Exhausted(Exhausted.Limit.NODES);
     }
   }
 
@@ -126,9 +138,11 @@ final class Kernel {
       return new Result.Done<>(work.get());
     } catch (Exhausted exhausted) {
       reset(watched);
-      return exhausted.limit() == Exhausted.Limit.BUDGET
-          ? new Result.Stopped<>(budget.reason().orElse("stopped"))
-          : new Result.OutOfNodes<>(store.most());
+      return switch (exhausted.limit()) {
+        case BUDGET -> new Result.Stopped<>(limits.budget().reason().orElse("stopped"));
+        case NODES -> new Result.Exceeded<>(store.most() + " nodes");
+        case STEPS, TURN -> new Result.Exceeded<>(limits.steps() + " steps");
+      };
     }
   }
 

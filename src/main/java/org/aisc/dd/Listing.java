@@ -24,6 +24,7 @@ final class Listing {
     this.prefix = prefix;
     this.size = size;
     this.kernel = kernel;
+    kernel.reserve((long) diagram.end() * (size + 1));
     this.counts = new float[Math.multiplyExact(diagram.end(), size + 1)];
     counts[size + 1] = 1;
     for (int node = 2; node < diagram.end(); node++) {

@@ -14,17 +14,22 @@ final class Orders {
   private static final int ROUNDS = 200;
   private static final int PATIENCE = 5;
 
+  /** In big scopes fewer rounds must do. */
+  private static final long MOST_MOVES = 1 << 22;
+
   private final Scope scope;
+  private final Kernel kernel;
   private final long[] sizes;
 
-  private Orders(Scope scope) {
+  private Orders(Scope scope, Kernel kernel) {
     this.scope = scope;
+    this.kernel = kernel;
     this.sizes = new long[scope.size()];
   }
 
   /** Different orders of the items of a scope, the top first. */
-  static List<int[]> of(Scope scope) {
-    return new Orders(scope).all();
+  static List<int[]> of(Scope scope, Kernel kernel) {
+    return new Orders(scope, kernel).all();
   }
 
   private List<int[]> all() {
@@ -97,7 +102,8 @@ final class Orders {
     int[] best = start;
     double least = span(start);
     int[] order = start;
-    for (int round = 0, idle = 0; round < ROUNDS && idle < PATIENCE; round++) {
+    long rounds = Math.min(ROUNDS, 1 + MOST_MOVES / start.length);
+    for (int round = 0, idle = 0; round < rounds && idle < PATIENCE; round++) {
       order = pulled(order);
       double span = span(order);
       idle++;
@@ -130,6 +136,7 @@ final class Orders {
     double[] sums = new double[scope.size()];
     int[] counts = new int[scope.size()];
     for (int node = scope.leaves().length; node < scope.size(); node++) {
+      kernel.step();
       double sum = places[node];
       for (int input : scope.inputs(node)) {
         sum += places[input];

@@ -19,10 +19,20 @@ final class Packing {
   /** Room for so many sets of a size. */
   Packing(SetFamily family, int size, int room) {
     this.size = size;
-    this.bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(family.greatest()));
+    this.bits = bits(family);
     this.perWord = USABLE / bits;
-    this.stride = Math.max(1, (size + perWord - 1) / perWord);
+    this.stride = stride(family, size);
     this.words = new long[Math.multiplyExact(stride, room)];
+  }
+
+  private static int bits(SetFamily family) {
+    return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(family.greatest()));
+  }
+
+  /** How many words a set of a size takes. */
+  static int stride(SetFamily family, int size) {
+    int perWord = USABLE / bits(family);
+    return Math.max(1, (size + perWord - 1) / perWord);
   }
 
   int size() {

@@ -40,7 +40,8 @@ final class Race {
    * @throws Exhausted when every order needs more nodes than there are, or the budget ends
    */
   Won run() {
-    List<Runner> running = Orders.of(scope).stream().map(order -> new Runner(order, 0)).toList();
+    List<Runner> running =
+        Orders.of(scope, kernel).stream().map(order -> new Runner(order, 0)).toList();
     List<Runner> resting = new ArrayList<>();
     for (long steps = FIRST_STEPS; !running.isEmpty(); steps *= GROWTH) {
       boolean alone = running.size() + resting.size() == 1;
@@ -71,10 +72,10 @@ final class Race {
       return Optional.of(new Won(order, attempt.run()));
     } catch (Exhausted exhausted) {
       kernel.reset(watched);
-      if (exhausted.limit() == Exhausted.Limit.BUDGET) {
-        throw exhausted;
-      } else if (exhausted.limit() == Exhausted.Limit.STEPS) {
-        still.add(new Runner(order, attempt.progress()));
+      switch (exhausted.limit()) {
+        case TURN -> still.add(new Runner(order, attempt.progress()));
+        case NODES -> {}
+        case STEPS, BUDGET -> throw exhausted;
       }
       return Optional.empty();
     } finally {

@@ -4,13 +4,15 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.aisc.limit.Budget;
 
 /**
  * A family of sets of variables, none of which holds another, as a zero-suppressed diagram: there
  * may be more sets than could ever be listed.
  */
 public final class SetFamily {
+  /** An array can have no more entries. */
+  private static final int MOST = Integer.MAX_VALUE - 8;
+
   private final Diagram diagram;
   private final int[] elements;
 
@@ -71,11 +73,10 @@ public final class SetFamily {
    * The sets whose weights sum up to at most a bound.
    *
    * @param weights for each variable, at least 0; their sum fits in 61 bits
-   * @param mostNodes how many nodes the diagrams may have at a time
    */
-  public Result<SetFamily> within(long[] weights, long bound, int mostNodes, Budget budget) {
+  public Result<SetFamily> within(long[] weights, long bound, Limits limits) {
     long[] byLevel = Arrays.stream(elements).mapToLong(element -> weights[element]).toArray();
-    Kernel kernel = new Kernel(mostNodes, budget);
+    Kernel kernel = new Kernel(limits);
     return kernel.guard(
         () -> {
           int family = new Bounding(diagram, byLevel, kernel).within(bound);
@@ -83,9 +84,26 @@ public final class SetFamily {
         });
   }
 
+  /** How many of the first sets {@link #sorted} may list with so many words of memory. */
+  public int fitting(long words) {
+    BigInteger[] counts = countsBySize();
+    long left = words;
+    long fitting = 0;
+    for (int size = 0; size < counts.length && fitting < MOST; size++) {
+      int stride = Packing.stride(this, size);
+      long room = Math.min(left, MOST) / stride;
+      if (counts[size].compareTo(BigInteger.valueOf(room)) > 0) {
+        return (int) Math.min(fitting + room, MOST);
+      }
+      fitting += counts[size].longValueExact();
+      left -= counts[size].longValueExact() * stride;
+    }
+    return (int) Math.min(fitting, MOST);
+  }
+
   /** The first sets in order of size, then of sorted members. */
-  public Result<SortedSets> sorted(int most, Budget budget) {
-    Kernel kernel = new Kernel(0, budget);
+  public Result<SortedSets> sorted(int most, Limits limits) {
+    Kernel kernel = new Kernel(limits);
     return kernel.guard(() -> SortedSets.of(this, most, kernel));
   }
 
@@ -97,8 +115,8 @@ public final class SetFamily {
    *     rounding does not; which of two sets comes first depends on where they differ alone
    */
   public Result<List<int[]>> best(
-      int count, double[] weights, Comparator<int[]> exact, Budget budget) {
-    Kernel kernel = new Kernel(0, budget);
+      int count, double[] weights, Comparator<int[]> exact, Limits limits) {
+    Kernel kernel = new Kernel(limits);
     return kernel.guard(() -> new BestFirst(this, weights, exact, kernel).first(count));
   }
 }

@@ -52,7 +52,7 @@ public record HittingSetProblem(
   }
 
   /** Whether each part of a set that obeys the rules obeys them too. */
-  boolean isDownClosed() {
+  public boolean isDownClosed() {
     return clauses.stream().flatMapToInt(Arrays::stream).allMatch(literal -> literal < 0);
   }
 

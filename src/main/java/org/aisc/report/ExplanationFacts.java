@@ -50,7 +50,9 @@ record ExplanationFacts(Asked asked, Explanation explained) {
     boolean one = explained.every().count().intValue() == 1;
     int open = explained.every().paths().size() - explained.stopped().size();
     if (explained.stopped().isEmpty()) {
-      return reachable() ? "" : "Without any barrier there would be " + paths + ".";
+      return reachable() && explained.every().complete()
+          ? ""
+          : "Without any barrier there would be " + paths + ".";
     }
     return "If nothing stood in the way, there would be "
         + paths

@@ -81,6 +81,10 @@ public final class Json {
     array(name, strings, (json, string) -> json.generator.writeString(string));
   }
 
+  void numbers(String name, List<BigInteger> numbers) throws IOException {
+    array(name, numbers, (json, number) -> json.generator.writeNumber(number));
+  }
+
   void string(String element) throws IOException {
     generator.writeString(element);
   }

@@ -77,7 +77,7 @@ public record MitigationsReport(Asked asked, Mitigations.Options options, Mitiga
           options.budget().map(budget -> " of cost at most " + Numbers.plain(budget)).orElse("");
       return style.bad("no mitigation set" + within + " stops " + them());
     }
-    if (result.sets().isEmpty()) {
+    if (result.count().signum() == 0) {
       return style.doubtful("no mitigation set found yet") + reason + bound();
     }
     if (nothingToDo()) {
@@ -87,23 +87,25 @@ public record MitigationsReport(Asked asked, Mitigations.Options options, Mitiga
   }
 
   private boolean nothingToDo() {
-    return result.sets().stream().allMatch(chosen -> chosen.mitigations().isEmpty());
+    return !options.countOnly()
+        && result.sets().stream().allMatch(chosen -> chosen.mitigations().isEmpty());
   }
 
   private String found(Style style) {
-    String cost = Numbers.plain(result.sets().get(0).cost());
+    Optional<String> cost = cost().map(Numbers::plain);
     if (options.mode() == Mode.CHEAPEST) {
       return result.optimal()
-          ? style.good("stopped at cost " + cost) + ", the least possible"
-          : style.doubtful("stopped at cost " + cost) + bound();
+          ? style.good("stopped at cost " + cost.orElseThrow()) + ", the least possible"
+          : style.doubtful("stopped at cost " + cost.orElseThrow()) + bound();
     }
-    String sets = Numbers.count(result.sets().size(), kind());
+    String sets = Numbers.count(result.count(), kind());
     String shown = result.complete() ? style.good(sets) : style.doubtful("at least " + sets);
-    return switch (options.mode()) {
-      case TOP -> shown + ", cheapest first";
-      case ALL_CHEAPEST -> shown + " of cost " + cost;
-      default -> shown + ", from cost " + cost;
-    };
+    return shown
+        + switch (options.mode()) {
+          case TOP -> ", cheapest first";
+          case ALL_CHEAPEST -> cost.map(it -> " of cost " + it).orElse("");
+          default -> cost.map(it -> ", from cost " + it).orElse("");
+        };
   }
 
   private String kind() {
@@ -131,14 +133,25 @@ public record MitigationsReport(Asked asked, Mitigations.Options options, Mitiga
             members.string("reason", result.reason().orElse("stopped"));
           }
           members.truth("optimal", result.optimal());
-          Optional<BigDecimal> cost = result.sets().stream().findFirst().map(Chosen::cost);
+          Optional<BigDecimal> cost = cost();
           if (cost.isPresent()) {
             members.number("cost", cost.get());
           } else {
             members.nothing("cost");
           }
-          members.array("sets", result.sets(), MitigationsReport::set);
+          if (options.countOnly()) {
+            members.number("count", result.count());
+          } else {
+            members.array("sets", result.sets(), MitigationsReport::set);
+          }
         });
+  }
+
+  /** The cost of the first set; of a count, the least cost where it is proved. */
+  private Optional<BigDecimal> cost() {
+    return options.countOnly() && result.optimal() && result.count().signum() > 0
+        ? Optional.of(result.lowerBound())
+        : result.sets().stream().findFirst().map(Chosen::cost);
   }
 
   private static void set(Json json, Chosen chosen) throws IOException {

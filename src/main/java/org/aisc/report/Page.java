@@ -25,6 +25,11 @@ public final class Page {
     out.write('\n');
   }
 
+  /** Text as it is, of which a line may go on. */
+  void text(String written) throws IOException {
+    out.write(written);
+  }
+
   /**
    * A paragraph: {@code start}, then the words of {@code text}, broken between words so that they
    * stay in the column where {@code start} ended.

@@ -1,44 +1,82 @@
 package org.aisc.report;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.aisc.analysis.AttackPath;
 import org.aisc.sema.Spec;
 
-/** One attack path for people: the steps taken, then what follows from them in causal order. */
+/**
+ * Attack paths for people: the steps taken, then what follows from them in causal order. What many
+ * paths share is spelt once.
+ */
 final class PathText {
   private static final int TITLES = 28;
 
-  private PathText() {}
+  /** So many different numbers and rows are kept. */
+  private static final int MOST = 1 << 16;
+
+  private final Spec spec;
+  private final String indent;
+  private final Map<String, String> steps = new HashMap<>();
+  private final Map<String, String> rows = new HashMap<>();
+  private final Map<Numbered, String> summaries = new HashMap<>();
+
+  PathText(Spec spec, String indent) {
+    this.spec = spec;
+    this.indent = indent;
+  }
+
+  private record Numbered(BigDecimal cost, double low, double high) {}
 
   /** {@code cost 5, likelihood 30%}; a certain path says its cost only. */
   static String summary(AttackPath path) {
+    return summary(new Numbered(path.cost(), path.low(), path.high()));
+  }
+
+  private static String summary(Numbered path) {
     String cost = "cost " + Numbers.plain(path.cost());
     String likelihood = Numbers.percent(path.low(), path.high());
     return likelihood.equals("100%") ? cost : cost + ", likelihood " + likelihood;
   }
 
-  /** The lines of a path, each with its name and title. */
+  /** The lines of one path, each with its name and title. */
   static void write(Spec spec, AttackPath path, String indent, Page page) throws IOException {
-    Set<String> steps = new TreeSet<>(path.steps());
+    new PathText(spec, indent).write(path, page);
+  }
+
+  /** A path under its number. */
+  void write(int number, AttackPath path, Page page) throws IOException {
+    if (summaries.size() > MOST) {
+      summaries.clear();
+    }
+    String digits = Integer.toString(number);
+    Numbered numbered = new Numbered(path.cost(), path.low(), path.high());
+    page.text(" ".repeat(Math.max(0, 3 - digits.length())));
+    page.text(digits);
+    page.text(". ");
+    page.line(summaries.computeIfAbsent(numbered, PathText::summary));
+    write(path, page);
+  }
+
+  private void write(AttackPath path, Page page) throws IOException {
     for (String step : path.steps()) {
-      row(indent, "step", step, Titles.of(spec, step), page);
+      page.text(steps.computeIfAbsent(step, name -> entry("step", name, page.style())));
     }
     String word = "then";
-    for (String proposition : CausalOrder.of(spec, path)) {
-      if (!steps.contains(proposition)) {
-        row(indent, word, proposition, Titles.of(spec, proposition), page);
-        word = "";
-      }
+    for (String proposition : derived(path)) {
+      row(word, proposition, page);
+      word = "";
     }
     word = "if";
     for (Map.Entry<String, Boolean> condition : path.conditions().entrySet()) {
-      String name = condition.getValue() ? condition.getKey() : "not " + condition.getKey();
-      row(indent, word, name, Titles.of(spec, condition.getKey()), page);
+      row(word, condition.getValue() ? condition.getKey() : "not " + condition.getKey(), page);
       word = "";
     }
     List<String> values = new ArrayList<>();
@@ -48,9 +86,32 @@ final class PathText {
     }
   }
 
-  private static void row(String indent, String word, String name, String title, Page page)
-      throws IOException {
+  /** What follows from the steps. */
+  private List<String> derived(AttackPath path) {
+    if (path.propositions().equals(path.steps())) {
+      return List.of();
+    }
+    List<String> derived = new ArrayList<>(CausalOrder.of(spec, path));
+    derived.removeAll(new HashSet<>(path.steps()));
+    return derived;
+  }
+
+  private void row(String word, String name, Page page) throws IOException {
+    if (rows.size() > MOST) {
+      rows.clear();
+    }
+    page.text(rows.computeIfAbsent(word + ' ' + name, key -> entry(word, name, page.style())));
+  }
+
+  private String entry(String word, String name, Style style) {
+    StringWriter entry = new StringWriter();
     String start = indent + (word + "     ").substring(0, 5);
-    page.entry(start, name, TITLES, title);
+    String title = Titles.of(spec, name.startsWith("not ") ? name.substring(4) : name);
+    try {
+      new Page(entry, style).entry(start, name, TITLES, title);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return entry.toString();
   }
 }

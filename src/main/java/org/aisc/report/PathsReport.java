@@ -3,7 +3,8 @@ package org.aisc.report;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.aisc.analysis.AttackPath;
 import org.aisc.analysis.Paths;
 
@@ -28,14 +29,23 @@ public record PathsReport(Asked asked, Paths.Options options, List<Paths> result
 
   private void text(Paths paths, Page page) throws IOException {
     page.paragraph("", asked.subject(paths.goal()) + ": " + answer(paths, page.style()));
+    String sizes = sizes(paths.bySize());
+    if (!sizes.isEmpty()) {
+      page.paragraph("  ", sizes);
+    }
+    PathText written = new PathText(asked.query().spec(), "     ");
     int number = 0;
     for (AttackPath path : paths.paths()) {
-      number++;
       page.line("");
-      String index = String.format(Locale.ROOT, "%3d. ", number);
-      page.line(index + PathText.summary(path));
-      PathText.write(asked.query().spec(), path, "     ", page);
+      written.write(++number, path, page);
     }
+  }
+
+  private static String sizes(List<BigInteger> bySize) {
+    return IntStream.range(0, bySize.size())
+        .filter(size -> bySize.get(size).signum() > 0)
+        .mapToObj(size -> bySize.get(size) + " of size " + size)
+        .collect(Collectors.joining(", "));
   }
 
   private String answer(Paths paths, Style style) {
@@ -96,7 +106,9 @@ public record PathsReport(Asked asked, Paths.Options options, List<Paths> result
       json.string("reason", paths.reason().orElse("stopped"));
     }
     json.number("count", paths.count());
-    if (!options.countOnly()) {
+    if (options.countOnly()) {
+      json.numbers("bySize", paths.bySize());
+    } else {
       json.array("paths", paths.paths(), PathJson::write);
     }
   }

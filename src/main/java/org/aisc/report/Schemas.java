@@ -23,6 +23,7 @@ public final class Schemas {
   public static final List<String> NAMES =
       List.of(
           "audit",
+          "certify",
           "check",
           "diff",
           "explain",

@@ -71,11 +71,14 @@ final class BestChoice {
   /** Bounds a branch, and splits it where it may hold something better; false when interrupted. */
   private boolean search(Branch branch) {
     Optional<BitSet> conflict = conflict(branch.possible());
-    if (conflict.isEmpty()) {
+    if (conflict.isEmpty() || (!conflict.get().isEmpty() && budget.exhausted())) {
       return false;
     }
     if (conflict.get().isEmpty()) {
-      Bounds bounds = chance.of(under(branch.possible()));
+      Bounds bounds =
+          chance.exact()
+              ? new Bounds(branch.bound(), branch.bound())
+              : chance.of(under(branch.possible()));
       high = Math.max(high, bounds.high());
       if (bounds.low() > best.bounds().low()) {
         best = new Found(bounds, branch.possible(), true);
@@ -103,7 +106,7 @@ final class BestChoice {
 
   private Optional<BitSet> conflict(BitSet possible) {
     try {
-      return budget.exhausted() ? Optional.empty() : Optional.of(legality.conflict(possible));
+      return Optional.of(legality.conflict(possible));
     } catch (Legality.Interrupted interrupted) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.aisc.risk;
 
 import org.aisc.dd.GoalFunction;
+import org.aisc.dd.Limits;
 import org.aisc.dd.Probability;
 import org.aisc.dd.Result;
 import org.aisc.limit.Budget;
@@ -20,14 +21,9 @@ public final class Chance {
 
   /** The exact one, where its diagram has at most so many nodes. */
   public static Result<Chance> exact(Variables variables, int mostNodes, Budget budget) {
-    Result<GoalFunction> function = GoalFunction.of(variables.question(), mostNodes, budget);
-    if (function instanceof Result.Done<GoalFunction> done) {
-      Probability probability = done.value().probability();
-      return new Result.Done<>(new Chance(probability, probability));
-    }
-    return function instanceof Result.OutOfNodes<GoalFunction> full
-        ? new Result.OutOfNodes<>(full.most())
-        : new Result.Stopped<>(function.reason());
+    return GoalFunction.of(variables.question(), Limits.of(mostNodes, budget))
+        .map(GoalFunction::probability)
+        .map(probability -> new Chance(probability, probability));
   }
 
   public boolean exact() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.aisc.dd.GoalFunction;
+import org.aisc.dd.Limits;
 import org.aisc.dd.Probability;
 import org.aisc.dd.Question;
 import org.aisc.dd.Result;
@@ -127,7 +128,7 @@ final class Covers {
     for (int count = Math.min(MOST_SETS, best.size()); ; count /= 2) {
       Question question = question(best.subList(0, count), dual);
       Result<GoalFunction> function =
-          GoalFunction.of(question, MOST_NODES, count > 1 ? budget : Budget.unlimited());
+          GoalFunction.of(question, Limits.of(MOST_NODES, count > 1 ? budget : Budget.unlimited()));
       if (function instanceof Result.Done<GoalFunction> done) {
         return done.value().probability();
       } else if (count <= 1) {

@@ -234,7 +234,7 @@ final class Amounts {
         !amount.percent()
             && amount.value().signum() > 0
             && amount.value().compareTo(BigDecimal.valueOf(100)) <= 0;
-    return likely ? found.help("did you mean `%s%%`?", shown(amount)) : found;
+    return likely ? found.didYouMean(shown(amount) + "%") : found;
   }
 
   /** A number to compare a likelihood with: 0 and up to 100 %. */

@@ -12,7 +12,7 @@ import org.aisc.syntax.Where;
 
 /** Checks {@code where} clauses and brings them to negation normal form. */
 final class Guards {
-  private static final List<String> LAYERS = List.of("pipeline", "user");
+  static final List<String> LAYERS = List.of("pipeline", "user");
 
   private final References references;
   private final Findings findings;

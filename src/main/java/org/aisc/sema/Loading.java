@@ -139,7 +139,7 @@ final class Loading {
       return found.help("the path is relative to the folder of the file with the import");
     }
     return Nearest.of(name, sources.modules())
-        .map(near -> found.help("did you mean `%s`?", near))
+        .map(found::didYouMean)
         .orElse(found.help("a file of your own is imported by its path: import \"./name.aisc\""));
   }
 

@@ -22,9 +22,9 @@ import org.aisc.syntax.Reference;
 
 /** Types mitigations, defences and attackers. */
 final class Measures {
-  private static final List<String> STRATEGIES =
+  static final List<String> STRATEGIES =
       List.of("block", "deceive", "harden", "isolate", "prevent");
-  private static final List<String> STATES = List.of("deployed", "planned", "proposed");
+  static final List<String> STATES = List.of("deployed", "planned", "proposed");
 
   private final Passes passes;
   private final Targets targets;

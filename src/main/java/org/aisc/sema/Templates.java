@@ -131,21 +131,11 @@ final class Templates {
       }
       Optional<ElementKind> kind = References.nodeKind(parameter.kind().text());
       if (kind.isEmpty()) {
-        Words.report(parameter.kind(), "node kind", nodeKinds(), findings);
+        Words.report(parameter.kind(), "node kind", Vocabulary.nodeKinds(), findings);
       }
       known.put(name, kind);
     }
     return known;
-  }
-
-  private static List<String> nodeKinds() {
-    List<String> words = new ArrayList<>();
-    for (ElementKind kind : ElementKind.values()) {
-      if (kind.isNode()) {
-        words.add(kind.keyword());
-      }
-    }
-    return words;
   }
 
   private void checkPlaceholders(Text title, Element element) {
@@ -156,7 +146,7 @@ final class Templates {
       if (!names.contains(name)) {
         var found = Code.PLACEHOLDER.at(place(title, matcher.group()), matcher.group());
         Optional<String> near = Nearest.of(name, names);
-        findings.add(near.map(n -> found.help("did you mean `{%s}`?", n)).orElse(found));
+        findings.add(near.map(n -> found.didYouMean("{" + n + "}")).orElse(found));
       }
     }
   }

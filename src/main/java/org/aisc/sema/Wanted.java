@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.aisc.syntax.ElementKind;
 
 /** What a name must stand for at some place. */
-enum Wanted {
+public enum Wanted {
   NODE(
       "node",
       "a node",
@@ -67,16 +67,16 @@ enum Wanted {
   }
 
   /** For {@code unknown node}. */
-  String noun() {
+  public String noun() {
     return noun;
   }
 
   /** For {@code not a node}. */
-  String described() {
+  public String described() {
     return described;
   }
 
-  boolean accepts(ElementKind kind) {
+  public boolean accepts(ElementKind kind) {
     return (kinds & 1 << kind.ordinal()) != 0;
   }
 }

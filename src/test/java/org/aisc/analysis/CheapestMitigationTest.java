@@ -91,7 +91,7 @@ class CheapestMitigationTest {
   private static Mitigations mitigate(String text, Mode mode) {
     return Analyses.mitigate(
         Query.of(CheckedText.spec(text)),
-        new Mitigations.Options(mode, 3, Optional.empty(), Optional.empty()),
+        new Mitigations.Options(mode, 3, false, Optional.empty(), Optional.empty()),
         Budget.unlimited());
   }
 

@@ -84,6 +84,10 @@ class SchemaVerbTest {
         }
         answered("paths", example.toString(), "--view", "steps", "--count");
         answered("mitigate", example.toString(), "--minimal");
+        answered("mitigate", example.toString(), "--budget", "100");
+        answered("mitigate", example.toString(), "--residual", "5%");
+        answered("frontier", example.toString());
+        answered("frontier", example.toString(), "--against", "attack-cost");
         answered("risk", example.toString(), "--against-baseline", "--samples", "10");
         answered("diff", example.toString(), "examples/stop-sign.aisc");
         answered("export", "dot", example.toString());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class GoalFunctionTest {
   private static final int SEEDS = Integer.getInteger("aisc.oracle.seeds", 5000);
   private static final long FIRST = Long.getLong("aisc.oracle.first", 0);
-  private static final int NODES = 1_000_000;
+  private static final Limits LIMITS = Limits.of(1_000_000, Budget.unlimited());
 
   private static final Comparator<int[]> BY_SIZE =
       Comparator.<int[]>comparingInt(set -> set.length).thenComparing(Arrays::compare);
@@ -81,8 +81,7 @@ class GoalFunctionTest {
       List<int[]> expected = new ArrayList<>(list(family, Integer.MAX_VALUE));
       expected.sort(order);
       for (int count : new int[] {1, 3, 1000}) {
-        List<int[]> best =
-            family.best(count, weights, order, Budget.unlimited()).found().orElseThrow();
+        List<int[]> best = family.best(count, weights, order, LIMITS).found().orElseThrow();
         assertThat(best)
             .as("seed %d", seed)
             .containsExactlyElementsOf(expected.subList(0, Math.min(count, expected.size())));
@@ -101,7 +100,7 @@ class GoalFunctionTest {
       long bound = random.nextInt(8);
       Set<Set<Integer>> expected = sets(list(family, Integer.MAX_VALUE));
       expected.removeIf(set -> set.stream().mapToLong(at -> weights[at]).sum() > bound);
-      check(seed, family(family.within(weights, bound, NODES, Budget.unlimited())), expected);
+      check(seed, family(family.within(weights, bound, LIMITS)), expected);
     }
   }
 
@@ -134,7 +133,7 @@ class GoalFunctionTest {
   }
 
   private static GoalFunction solved(Question question) {
-    return GoalFunction.of(question, NODES, Budget.unlimited()).found().orElseThrow();
+    return GoalFunction.of(question, LIMITS).found().orElseThrow();
   }
 
   private static SetFamily family(Result<SetFamily> result) {
@@ -142,7 +141,7 @@ class GoalFunctionTest {
   }
 
   private static List<int[]> list(SetFamily family, int most) {
-    SortedSets sets = family.sorted(most, Budget.unlimited()).found().orElseThrow();
+    SortedSets sets = family.sorted(most, LIMITS).found().orElseThrow();
     return IntStream.range(0, sets.size()).mapToObj(sets::get).toList();
   }
 

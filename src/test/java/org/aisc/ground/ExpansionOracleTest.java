@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -143,8 +142,7 @@ class ExpansionOracleTest {
   }
 
   private static Set<Set<String>> mitigations(Spec spec, List<String> goals) {
-    Mitigations.Options minimal =
-        new Mitigations.Options(Mitigations.Mode.MINIMAL, 1, Optional.empty(), Optional.empty());
+    Mitigations.Options minimal = Mitigations.Options.all(Mitigations.Mode.MINIMAL);
     return Analyses.mitigate(Query.of(spec).withGoals(goals), minimal, Budget.unlimited())
         .sets()
         .stream()

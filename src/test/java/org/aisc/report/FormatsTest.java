@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.aisc.analysis.Verification;
+import org.aisc.analysis.Verification.Outcome;
+import org.aisc.sema.Spec;
+import org.aisc.testing.CheckedText;
 import org.aisc.testing.SchemaCheck;
 import org.aisc.testing.Shell;
 import org.junit.jupiter.api.Test;
@@ -130,7 +136,7 @@ class FormatsTest {
   }
 
   @Test
-  void junit_has_a_case_an_assertion_and_none_that_is_unknown_passes() throws Exception {
+  void junit_has_a_case_an_assertion() throws Exception {
     Shell.Result result = shell.aisc(SPECIFICATION, "verify", "-", "--format", "junit");
     assertThat(result.exit()).isEqualTo(1);
     Document document =
@@ -140,13 +146,30 @@ class FormatsTest {
     Element all = document.getDocumentElement();
     assertThat(all.getTagName()).isEqualTo("testsuites");
     assertThat(all.getAttribute("tests")).isEqualTo("3");
-    assertThat(all.getAttribute("failures")).isEqualTo("2");
-    assertThat(all.getAttribute("errors")).isEqualTo("1");
+    assertThat(all.getAttribute("failures")).isEqualTo("3");
+    assertThat(all.getAttribute("errors")).isEqualTo("0");
     Element first = (Element) document.getElementsByTagName("testcase").item(0);
     assertThat(first.getAttribute("name")).isEqualTo("</failure> ]]>");
     assertThat(first.getElementsByTagName("failure").item(0).getTextContent())
         .contains("]]> & <b>");
-    assertThat(document.getElementsByTagName("error").getLength()).isEqualTo(1);
+  }
+
+  @Test
+  void junit_passes_no_assertion_that_is_unknown() throws Exception {
+    Spec spec = CheckedText.spec(SPECIFICATION);
+    List<Verification.Checked> unknown =
+        spec.assertions().stream()
+            .map(
+                it ->
+                    new Verification.Checked(
+                        it, Outcome.UNKNOWN, "unknown", Optional.of("a limit"), Optional.empty()))
+            .toList();
+    StringWriter out = new StringWriter();
+    VerifyReport report =
+        new VerifyReport(
+            List.of(new VerifyReport.File("f", Optional.of(spec), List.of(), unknown)));
+    Format.JUNIT.write(report, new Format.Destination(out, Style.PLAIN, Path.of("")));
+    assertThat(out.toString()).contains("errors=\"3\"").contains("failures=\"0\"");
   }
 
   @Test

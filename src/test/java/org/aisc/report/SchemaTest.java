@@ -12,6 +12,7 @@ import org.aisc.analysis.Difference;
 import org.aisc.analysis.Effort;
 import org.aisc.analysis.Explanation;
 import org.aisc.analysis.Mitigations;
+import org.aisc.analysis.Mitigations.Mode;
 import org.aisc.analysis.Paths;
 import org.aisc.analysis.Query;
 import org.aisc.limit.Budget;
@@ -42,11 +43,12 @@ class SchemaTest {
         new PathsReport(
             asked, Paths.Options.ALL, Analyses.paths(query, Paths.Options.ALL, effort)));
     check(new ProofReport(asked, Analyses.prove(query, effort)));
-    check(
-        new MitigationsReport(
-            asked,
+    for (Mitigations.Options options :
+        List.of(
             Mitigations.Options.CHEAPEST,
-            Analyses.mitigate(query, Mitigations.Options.CHEAPEST, effort)));
+            new Mitigations.Options(Mode.MINIMAL, 1, true, Optional.empty(), Optional.empty()))) {
+      check(new MitigationsReport(asked, options, Analyses.mitigate(query, options, effort)));
+    }
     Explanation.Options few = new Explanation.Options(2, Optional.of(5));
     check(
         new ExplanationReport(

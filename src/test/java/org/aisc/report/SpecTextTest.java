@@ -148,8 +148,7 @@ class SpecTextTest {
   }
 
   private static Set<Set<String>> mitigations(Spec spec, UnaryOperator<String> name) {
-    Mitigations.Options minimal =
-        new Mitigations.Options(Mitigations.Mode.MINIMAL, 1, Optional.empty(), Optional.empty());
+    Mitigations.Options minimal = Mitigations.Options.all(Mitigations.Mode.MINIMAL);
     return Analyses.mitigate(Query.of(spec), minimal, Budget.unlimited()).sets().stream()
         .map(set -> set.mitigations().stream().map(name).collect(Collectors.toSet()))
         .collect(Collectors.toSet());

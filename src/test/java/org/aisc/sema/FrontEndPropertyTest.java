@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -204,10 +203,7 @@ class FrontEndPropertyTest {
     Analyses.check(spec, budget).forEach(FrontEndPropertyTest::isReadable);
     if (Analyses.obstacles(spec, budget).isEmpty() && !spec.goals().isEmpty()) {
       Analyses.prove(Query.of(spec), budget);
-      Analyses.mitigate(
-          Query.of(spec),
-          new Mitigations.Options(Mitigations.Mode.CHEAPEST, 1, Optional.empty(), Optional.empty()),
-          budget);
+      Analyses.mitigate(Query.of(spec), Mitigations.Options.CHEAPEST, budget);
       Analyses.verify(spec, budget);
     }
   }

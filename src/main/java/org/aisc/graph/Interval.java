@@ -1,4 +1,4 @@
-package org.aisc.search;
+package org.aisc.graph;
 
 import java.util.Collections;
 import java.util.SortedSet;
@@ -12,14 +12,14 @@ import org.aisc.logic.Relation;
  * Values between two ends without some points inside. An end of whole numbers is one of them; an
  * end of an open side is not.
  */
-record Interval(
+public record Interval(
     boolean integral,
     Rational low,
     boolean lowOpen,
     Rational high,
     boolean highOpen,
     SortedSet<Rational> holes) {
-  Interval {
+  public Interval {
     SortedSet<Rational> inside = new TreeSet<>(holes);
     if (integral) {
       low = lowOpen ? low.floor().plus(Rational.ONE) : low.ceiling();
@@ -39,7 +39,7 @@ record Interval(
   }
 
   /** The values of a quantity. */
-  static Interval of(Quantity quantity) {
+  public static Interval of(Quantity quantity) {
     Interval values =
         new Interval(
             quantity.integral(), quantity.low(), false, quantity.high(), false, new TreeSet<>());
@@ -50,7 +50,7 @@ record Interval(
   }
 
   /** The values that also obey a bound. */
-  Interval and(Bound bound) {
+  public Interval and(Bound bound) {
     Rational value = bound.value();
     boolean strict = bound.relation().strict();
     return switch (bound.relation()) {
@@ -79,12 +79,12 @@ record Interval(
         : new Interval(integral, low, lowOpen, value, open, holes);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     int order = low.compareTo(high);
     return order > 0 || (order == 0 && (lowOpen || highOpen));
   }
 
-  boolean contains(Rational value) {
+  public boolean contains(Rational value) {
     return value.compareTo(low) >= (lowOpen ? 1 : 0)
         && value.compareTo(high) <= (highOpen ? -1 : 0)
         && !holes.contains(value)
@@ -92,7 +92,7 @@ record Interval(
   }
 
   /** Whether some value, times a factor, compares like this with a bound. */
-  boolean allows(Rational factor, Relation relation, Rational bound) {
+  public boolean allows(Rational factor, Relation relation, Rational bound) {
     Relation turned = factor.signum() < 0 ? relation.mirrored() : relation;
     return !and(new Bound(turned, bound.over(factor))).isEmpty();
   }

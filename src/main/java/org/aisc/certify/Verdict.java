@@ -1,0 +1,26 @@
+package org.aisc.certify;
+
+import java.util.List;
+
+/** What came of checking a certificate. */
+public sealed interface Verdict {
+  /** What is claimed of some goals, in words that follow their names. */
+  record Claim(List<String> goals, Circumstances circumstances, String answer) {
+    public Claim {
+      goals = List.copyOf(goals);
+    }
+  }
+
+  /** Each claim follows from the specification. */
+  record Accepted(List<Claim> claims) implements Verdict {
+    public Accepted {
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /** The certificate proves nothing; the line, counted from 1, is where that showed. */
+  record Rejected(long line, String reason) implements Verdict {}
+
+  /** A limit ended the check. */
+  record Unknown(String reason) implements Verdict {}
+}

@@ -1,0 +1,37 @@
+package org.aisc.dd;
+
+/**
+ * Drops inputs that only close circles. If every way from the root to a gate leads through a node,
+ * then deriving the gate from that node is of no use: whoever needs the gate is about to derive the
+ * node. The least fixpoint is the same at the root, but smaller parts of the graph are circular.
+ */
+final class Pruning {
+  private Pruning() {}
+
+  /** Gates with the same function; and simpler, as {@link Simplification} leaves them. */
+  static Gates of(Gates gates, Kernel kernel) {
+    Gates pruned = gates;
+    while (Components.of(pruned).count() < pruned.size()) {
+      Gates next = Simplification.of(cut(pruned, Dominators.of(pruned, kernel)));
+      if (next.edgeCount() == pruned.edgeCount()) {
+        return next;
+      }
+      pruned = next;
+    }
+    return pruned;
+  }
+
+  private static Gates cut(Gates gates, Dominators dominators) {
+    Gates.Builder cut = new Gates.Builder();
+    for (int node = 0; node < gates.size(); node++) {
+      cut.begin(gates.threshold(node), gates.variable(node));
+      for (int at = 0; at < gates.inputCount(node); at++) {
+        int input = gates.input(node, at);
+        if (!dominators.dominates(input, node)) {
+          cut.input(input);
+        }
+      }
+    }
+    return cut.build(gates.root());
+  }
+}

@@ -1,0 +1,85 @@
+package org.aisc.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import org.aisc.analysis.Mitigations.Mode;
+import org.aisc.analysis.Paths.Rank;
+import org.aisc.analysis.Paths.View;
+import org.aisc.limit.Budget;
+import org.aisc.testing.CheckedText;
+import org.aisc.testing.Circular;
+import org.junit.jupiter.api.Test;
+
+/** Decision diagrams and SAT on circular graphs that are too big for brute force. */
+class EnginesAgreeTest {
+  private static final long FIRST = Long.getLong("aisc.oracle.first", 0);
+  private static final int SEEDS = Integer.getInteger("aisc.oracle.seeds", 60);
+  private static final int MANY = 300;
+
+  @Test
+  void attack_paths_and_vectors_are_the_same_with_costs_and_likelihoods() {
+    int compared = 0;
+    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+      Query query = query(seed);
+      for (View view : View.values()) {
+        Paths found = paths(query, view, Engine.DD);
+        assertThat(found.complete()).isTrue();
+        if (found.paths().size() <= MANY) {
+          compare(seed, found, paths(query, view, Engine.SAT));
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(SEEDS / 2);
+  }
+
+  private static void compare(long seed, Paths found, Paths searched) {
+    assertThat(found.paths()).as("seed %d", seed).hasSameSizeAs(searched.paths());
+    for (int at = 0; at < found.paths().size(); at++) {
+      AttackPath one = found.paths().get(at);
+      AttackPath other = searched.paths().get(at);
+      assertThat(one.propositions()).as("seed %d", seed).isEqualTo(other.propositions());
+      assertThat(one.steps()).as("seed %d", seed).isEqualTo(other.steps());
+      assertThat(one.cost()).as("seed %d", seed).isEqualByComparingTo(other.cost());
+      assertThat(one.high()).as("seed %d", seed).isCloseTo(other.high(), within(1e-12));
+      assertThat(one.low()).as("seed %d", seed).isCloseTo(other.low(), within(1e-12));
+    }
+  }
+
+  @Test
+  void minimal_mitigation_sets_are_the_same() {
+    int compared = 0;
+    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+      Query query = query(seed);
+      Mitigations found = minimal(query, Engine.DD);
+      if (found.sets().size() <= MANY) {
+        assertThat(minimal(query, Engine.SAT)).as("seed %d", seed).isEqualTo(found);
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(SEEDS / 2);
+  }
+
+  private static Query query(long seed) {
+    int size = 8 + (int) (seed % 12);
+    return Query.of(CheckedText.spec(Circular.of(seed, size, size, size + size / 2, 0.3).aisc()));
+  }
+
+  private static Paths paths(Query query, View view, Engine engine) {
+    Paths.Options options =
+        new Paths.Options(view, false, Optional.empty(), Optional.empty(), Rank.SIZE);
+    List<Paths> all = Analyses.paths(query, options, effort(engine));
+    return all.get(0);
+  }
+
+  private static Mitigations minimal(Query query, Engine engine) {
+    return Analyses.mitigate(query, Mitigations.Options.all(Mode.MINIMAL), effort(engine));
+  }
+
+  private static Effort effort(Engine engine) {
+    return Effort.of(Budget.unlimited()).by(engine);
+  }
+}
