@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -114,6 +115,17 @@ final class Session {
       loaded.add(Loading.load(files.get(i), opened.get(i), budget));
     }
     return loaded;
+  }
+
+  /**
+   * Opens files that may be written again, all before the first is.
+   *
+   * @throws WrongCall if one of them is not there
+   */
+  List<Rewritable> rewritable(Collection<String> files) {
+    inputs.addAll(files);
+    Output.check(around, options.output, inputs);
+    return files.stream().map(file -> Rewritable.open(around, file)).toList();
   }
 
   /**
