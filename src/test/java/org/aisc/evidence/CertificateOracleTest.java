@@ -23,6 +23,8 @@ class CertificateOracleTest {
   private static final long FIRST = Long.getLong("aisc.oracle.first", 0);
   private static final long LAST = FIRST + Integer.getInteger("aisc.oracle.seeds", 600);
 
+  private static final long NUMERIC = Math.min(LAST - FIRST, Integer.getInteger("aisc.oracle.numeric", 20));
+
   private static void check(long seed, Query query, List<String> lines, String... answers) {
     Verdict verdict = Certificates.check(query.spec(), lines);
     assertThat(verdict)
@@ -93,5 +95,40 @@ class CertificateOracleTest {
           };
       check(seed, query, Certificates.ofMitigations(query, mode, most), answer);
     }
+  }
+
+  /**
+   * Where the reason is that comparisons do not hold together there is no certificate yet; that is
+   * said, and is rare.
+   */
+  @Test
+  void quantities() {
+    int without = 0;
+    for (long seed = FIRST; seed < FIRST + NUMERIC; seed++) {
+      Query query = Certificates.query(seed, RandomSpecs.withQuantities(seed));
+      List<Writing> questions =
+          List.of(
+              () -> Certificates.ofVerdicts(query),
+              () -> Certificates.ofPaths(query, View.PATHS),
+              () -> Certificates.ofMitigations(query, Mode.CHEAPEST, Optional.empty()));
+      for (Writing question : questions) {
+        try {
+          List<String> lines = question.lines();
+          assertThat(Certificates.check(query.spec(), lines))
+              .as("seed %d\n%s", seed, String.join("\n", lines))
+              .isInstanceOf(Verdict.Accepted.class);
+        } catch (NoCertificate none) {
+          assertThat(none.reason()).as("seed %d", seed).isEqualTo(Refutation.NUMBERS);
+          without++;
+        }
+      }
+    }
+    assertThat(without).isLessThan((int) NUMERIC * 3 / 10);
+  }
+
+  /** A question, answered and certified. */
+  @FunctionalInterface
+  private interface Writing {
+    List<String> lines();
   }
 }
