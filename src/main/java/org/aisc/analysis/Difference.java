@@ -91,7 +91,8 @@ public record Difference(
     public boolean complete() {
       return paths.complete()
           && !(proof.verdict() instanceof Proof.Verdict.Unknown)
-          && Stream.of(attack, likelihood, defence, risk).noneMatch(Value.Unknown.class::isInstance);
+          && Stream.of(attack, likelihood, defence, risk)
+              .noneMatch(Value.Unknown.class::isInstance);
     }
 
     public boolean reachable() {
