@@ -58,7 +58,7 @@ class PackageArrowsTest {
               Map.entry(
                   "report",
                   "text diag syntax sema ground graph analysis exporting certify layout limit"),
-              Map.entry("ide", "text diag syntax sema analysis report limit"),
+              Map.entry("ide", "text diag syntax sema ground analysis report limit"),
               Map.entry("lsp", "text diag syntax sema ide limit"),
               Map.entry(
                   "cli",
