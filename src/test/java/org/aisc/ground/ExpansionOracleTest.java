@@ -85,7 +85,7 @@ class ExpansionOracleTest {
         .filter(
             event ->
                 byHand.contains(event.name())
-                    || it.naive().named.contains(event.name()) && event.name().startsWith("e")
+                    || (it.naive().named.contains(event.name()) && event.name().startsWith("e"))
                     || NaiveExpansion.eval(event.body(), possible))
         .toList();
   }
