@@ -25,7 +25,8 @@ public record Frame(Model model, Query query, Scenarios scenarios) {
 
   /** The question that a query asks of its specification. */
   public static Frame of(Model model, Query query) {
-    return of(model, query, it -> isOn(it, query));
+    Set<String> on = new HashSet<>(query.defence());
+    return of(model, query, it -> it.deployed() || on.contains(it.name()));
   }
 
   /** The same with other mitigations on than those of the query. */

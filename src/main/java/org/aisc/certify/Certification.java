@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.aisc.certify.Subject.Sort;
 import org.aisc.certify.Verdict.Claim;
 import org.aisc.graph.CausalityGraph.Kind;
+import org.aisc.graph.Scenarios;
 import org.aisc.limit.Budget;
 
 /**
@@ -43,8 +44,14 @@ public final class Certification {
    */
   public static Verdict check(Subject subject, InputStream certificate, Budget budget)
       throws IOException {
+    return check(subject, certificate, Proofs.UNSEEN, budget);
+  }
+
+  /** The same, and shows the refutations. */
+  public static Verdict check(
+      Subject subject, InputStream certificate, Proofs proofs, Budget budget) throws IOException {
     try {
-      Script script = new Script(certificate, budget);
+      Script script = new Script(certificate, proofs, budget);
       List<Claim> claims = new Certification(subject, script).claims();
       script.end();
       return new Verdict.Accepted(claims);
@@ -63,7 +70,10 @@ public final class Certification {
     String question = line.name();
     Circumstances circumstances = circumstances();
     return switch (question) {
-      case "prove" -> verdicts(circumstances);
+      case "prove" -> eachGoal(circumstances, this::verdict);
+      case "paths" -> eachGoal(circumstances, (it, goal) -> sets(it, goal, Kind.PROPOSITION));
+      case "steps" -> eachGoal(circumstances, (it, goal) -> sets(it, goal, Kind.TAKE));
+      case "mitigate" -> List.of(Defences.check(subject, circumstances, script));
       default -> throw line.reject("there is no question `" + Line.shown(question) + "`");
     };
   }
@@ -102,9 +112,18 @@ public final class Certification {
     return values;
   }
 
-  /** {@code goal GOAL}, then {@code reachable} and an attack, or {@code unreachable} and why. */
-  private List<Claim> verdicts(Circumstances circumstances) throws IOException {
-    var scenarios = subject.scenarios(circumstances);
+  /** What is said of a goal. */
+  @FunctionalInterface
+  private interface Answering {
+    Answer answer(Scenarios scenarios, int goal) throws IOException;
+  }
+
+  private record Answer(String words, List<List<String>> sets) {}
+
+  /** {@code goal GOAL} and an answer, for each goal in turn. */
+  private List<Claim> eachGoal(Circumstances circumstances, Answering answering)
+      throws IOException {
+    Scenarios scenarios = subject.scenarios(circumstances);
     List<Claim> claims = new ArrayList<>();
     String last = "";
     do {
@@ -115,15 +134,33 @@ public final class Certification {
         throw line.reject("the goals are not in the order of the alphabet");
       }
       last = goal;
-      boolean reachable = script.at("reachable");
-      script.takeAlone(reachable ? "reachable" : "unreachable");
-      if (reachable) {
-        Attack.check(scenarios, subject, node, script);
-      } else {
-        Unreachability.check(scenarios, node, List.of(), script);
-      }
-      claims.add(new Claim(List.of(goal), circumstances, reachable ? "reachable" : "unreachable"));
+      Answer answer = answering.answer(scenarios, node);
+      claims.add(new Claim(List.of(goal), circumstances, answer.words(), answer.sets()));
     } while (script.at("goal"));
     return claims;
+  }
+
+  /** {@code reachable} and an attack, or {@code unreachable} and why. */
+  private Answer verdict(Scenarios scenarios, int goal) throws IOException {
+    if (script.at("reachable")) {
+      script.takeAlone("reachable");
+      Attack.check(scenarios, subject, goal, script);
+      return new Answer("reachable", List.of());
+    }
+    script.takeAlone("unreachable");
+    Unreachability.check(scenarios, goal, List.of(), script);
+    return new Answer("unreachable", List.of());
+  }
+
+  private Answer sets(Scenarios scenarios, int goal, Kind kind) throws IOException {
+    List<List<String>> sets = Listing.check(scenarios, subject, kind, goal, script);
+    String what = kind == Kind.TAKE ? "attack vector" : "attack path";
+    String words =
+        switch (sets.size()) {
+          case 0 -> "no " + what;
+          case 1 -> "exactly 1 " + what;
+          default -> "exactly " + sets.size() + " " + what + "s";
+        };
+    return new Answer(words, sets);
   }
 }

@@ -41,32 +41,38 @@ final class Line {
       throw reject("a word is missing");
     }
     String word = text.substring(place, end);
+    advance(end);
+    return word;
+  }
+
+  /** Goes on after the space at the end of a word. */
+  private void advance(int end) {
     place = end + 1;
     if (place == text.length()) {
       throw reject("there is a space at the end of the line");
     }
-    return word;
   }
 
   /** The next word, a whole number as computers write it: no {@code +}, no leading zeros. */
   int whole() {
-    int start = place;
-    int end = text.length();
-    boolean negative = place < end && text.charAt(place) == '-';
-    place += negative ? 1 : 0;
-    int first = place;
+    if (ended()) {
+      throw reject("a number is missing");
+    }
+    int space = text.indexOf(' ', place);
+    int end = space < 0 ? text.length() : space;
+    boolean negative = text.charAt(place) == '-';
+    int first = negative ? place + 1 : place;
+    boolean plain = end > first && end <= first + 10;
+    plain &= end == place + 1 || text.charAt(Math.min(first, text.length() - 1)) != '0';
     long value = 0;
-    while (place < end && place - first < 10 && isDigit(text.charAt(place))) {
-      value = 10 * value + (text.charAt(place++) - '0');
+    for (int at = first; plain && at < end; at++) {
+      value = 10 * value + (text.charAt(at) - '0');
+      plain = isDigit(text.charAt(at));
     }
-    boolean plain =
-        text.charAt(Math.min(first, end - 1)) != '0' || (place == first + 1 && !negative);
-    boolean separate = place == end || (text.charAt(place) == ' ' && place + 1 < end);
-    if (place == first || !plain || !separate || value > Integer.MAX_VALUE) {
-      place = start;
-      throw reject(ended() ? "a number is missing" : "`" + shown(word()) + "` is not a number");
+    if (!plain || value > Integer.MAX_VALUE) {
+      throw reject("`" + shown(word()) + "` is not a number");
     }
-    place++;
+    advance(end);
     return (int) (negative ? -value : value);
   }
 
@@ -75,6 +81,15 @@ final class Line {
     boolean found = text.startsWith("d ", place);
     place += found ? 2 : 0;
     return found;
+  }
+
+  /** The next word, a whole number from 0 to about 10^18. */
+  long large() {
+    String word = word();
+    if (!word.matches("0|[1-9][0-9]{0,17}")) {
+      throw reject("`" + shown(word) + "` is not a number");
+    }
+    return Long.parseLong(word);
   }
 
   private static boolean isDigit(char c) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.aisc.logic.Formula;
+import org.aisc.text.Lines;
 
 /**
  * Checks a refutation of clauses in the format LRAT (Cruz-Filipe, Heule, Hunt, Kaufmann and
@@ -32,9 +34,9 @@ final class LratCheck {
     this.values = new byte[variables + 1];
   }
 
-  /** Checks the lines up to {@code qed}. */
-  static void check(List<int[]> formula, int variables, Script script) throws IOException {
-    LratCheck check = new LratCheck(formula, variables);
+  /** Checks the lines up to {@code qed}, and shows them. */
+  static void check(Formula formula, Lines shown, Script script) throws IOException {
+    LratCheck check = new LratCheck(formula.clauses(), formula.variables());
     script.takeAlone("proof");
     boolean refuted = false;
     while (!script.at("qed")) {
@@ -43,6 +45,7 @@ final class LratCheck {
         throw line.reject("expected `qed` after the empty clause");
       }
       refuted = check.step(line);
+      shown.line(line.text());
     }
     if (!refuted) {
       throw script.reject("the proof does not end with the empty clause");

@@ -20,13 +20,15 @@ final class Script {
   private static final String ENDED = "the certificate ends too soon";
 
   private final InputStream in;
+  private final Proofs proofs;
   private final Budget budget;
   private final MessageDigest digest = sha256();
   private byte[] buffer = new byte[1 << 12];
   private long number;
   private Line line;
 
-  Script(InputStream in, Budget budget) throws IOException {
+  Script(InputStream in, Proofs proofs, Budget budget) throws IOException {
+    this.proofs = proofs;
     this.in = new BufferedInputStream(in, 1 << 16);
     this.budget = budget;
     this.line = read();
@@ -38,6 +40,11 @@ final class Script {
     } catch (NoSuchAlgorithmException absent) {
       throw new IllegalStateException("every Java platform has SHA-256", absent);
     }
+  }
+
+  /** Who is shown the refutations. */
+  Proofs proofs() {
+    return proofs;
   }
 
   /** Whether the line that comes next has a keyword. */
@@ -64,7 +71,8 @@ final class Script {
     taken.end();
   }
 
-  private Line takeAny(String keyword) throws IOException {
+  /** The line that comes next, which must have a keyword, read from its start. */
+  Line takeAny(String keyword) throws IOException {
     if (!at(keyword)) {
       String found = line.text().split(" ", 2)[0];
       throw line.reject("expected `" + keyword + "` and not `" + Line.shown(found) + "`");

@@ -42,7 +42,7 @@ final class Unreachability {
       throw script.reject("the goal may hold as far as the lines before this one show");
     }
     Formula plain = encoding.formula().withoutSums();
-    LratCheck.check(plain.clauses(), plain.variables(), script);
+    LratCheck.check(plain, script.proofs().next(plain), script);
   }
 
   private static int[] nodes(Line line, int size) {

@@ -4,10 +4,16 @@ import java.util.List;
 
 /** What came of checking a certificate. */
 public sealed interface Verdict {
-  /** What is claimed of some goals, in words that follow their names. */
-  record Claim(List<String> goals, Circumstances circumstances, String answer) {
+  /**
+   * What is claimed of some goals, in words that follow their names.
+   *
+   * @param sets the attack paths, attack vectors or mitigation sets that it speaks of
+   */
+  record Claim(
+      List<String> goals, Circumstances circumstances, String answer, List<List<String>> sets) {
     public Claim {
       goals = List.copyOf(goals);
+      sets = sets.stream().map(List::copyOf).toList();
     }
   }
 

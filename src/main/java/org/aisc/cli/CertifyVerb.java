@@ -3,6 +3,7 @@ package org.aisc.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.aisc.certify.Certification;
 import org.aisc.certify.Verdict;
 import org.aisc.cli.Loading.Loaded;
@@ -11,6 +12,7 @@ import org.aisc.evidence.Declared;
 import org.aisc.report.CertifyReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aisc certify SPEC CERTIFICATE}: does the evidence prove what it claims? */
@@ -29,11 +31,21 @@ final class CertifyVerb implements Verb {
   @Parameters(paramLabel = "CERTIFICATE", index = "1", description = "the certificate; - is stdin")
   private String certificate = "";
 
+  @Option(
+      names = "--proofs",
+      paramLabel = "PREFIX",
+      order = 10,
+      description = {
+        "write each formula that is refuted, and its refutation, for other checkers:",
+        "PREFIX1.cnf in DIMACS, PREFIX1.lrat in LRAT, PREFIX1.drat in DRAT, and so on"
+      })
+  private Optional<String> proofs = Optional.empty();
+
   @Override
   public List<String> examples() {
     return List.of(
         "aisc certify examples/word-translation.aisc evidence.cert",
-        "aisc certify examples/word-translation.aisc evidence.cert --format json");
+        "aisc certify examples/word-translation.aisc evidence.cert --proofs p");
   }
 
   @Override
@@ -51,7 +63,8 @@ final class CertifyVerb implements Verb {
     if (specification.equals("-") && certificate.equals("-")) {
       throw new WrongCall("standard input cannot be both the specification and the certificate");
     }
-    try (InputStream in = session.open(certificate)) {
+    try (InputStream in = session.open(certificate);
+        ProofFiles files = new ProofFiles(session, proofs)) {
       Loaded loaded = session.load(List.of(specification)).get(0);
       List<Diagnostic> errors = session.errors(loaded);
       if (!errors.isEmpty()) {
@@ -60,7 +73,8 @@ final class CertifyVerb implements Verb {
       }
       Declared declared = new Declared(loaded.sound().orElseThrow());
       Verdict verdict =
-          session.working("certifying", () -> Certification.check(declared, in, session.budget()));
+          session.working(
+              "certifying", () -> Certification.check(declared, in, files, session.budget()));
       return session.answer(code(verdict), new CertifyReport(specification, certificate, verdict));
     }
   }

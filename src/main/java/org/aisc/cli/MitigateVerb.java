@@ -10,6 +10,7 @@ import org.aisc.analysis.Mitigations;
 import org.aisc.analysis.Mitigations.Mode;
 import org.aisc.analysis.Purchase;
 import org.aisc.analysis.Purchase.Wish;
+import org.aisc.evidence.Evidence;
 import org.aisc.report.Asked;
 import org.aisc.report.MitigationsReport;
 import org.aisc.report.PurchaseReport;
@@ -27,6 +28,7 @@ final class MitigateVerb implements Verb {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final QueryOptions query = new QueryOptions();
   @Mixin private final FileParameter file = new FileParameter();
+  @Mixin private final CertificateOption certificate = new CertificateOption();
 
   @Option(names = "--all", order = 10, description = "every cheapest set")
   private boolean all;
@@ -86,6 +88,12 @@ final class MitigateVerb implements Verb {
     if (Stream.of(all, minimal, top.isPresent()).filter(given -> given).count() > 1) {
       throw new WrongCall("`--all`, `--top` and `--minimal` cannot be used together");
     }
+    boolean other = top.isPresent() || minimal || count || residual.isPresent();
+    if (certificate.file.isPresent() && other) {
+      throw new WrongCall(
+          "a certificate is about cheapest sets that stop the goals",
+          List.of("`--certificate` goes with `--all` and `--budget` only"));
+    }
     if (residual.isPresent()) {
       return keepBelow(session);
     }
@@ -102,11 +110,15 @@ final class MitigateVerb implements Verb {
     return session.ask(
         file.name,
         query,
+        certificate,
         (asked, effort) -> {
           Mitigations result = Analyses.mitigate(asked.query(), options, effort);
+          Session.Certifying evidence =
+              (more, out) -> Evidence.mitigate(asked.query(), result, options.budget(), more, out);
           return budget.isPresent() && mode() == Mode.CHEAPEST && leavesLoss(asked, result)
-              ? purchase(asked, new Wish.LeastLoss(budget.get().value()), effort)
-              : new Session.Answer(code(result), new MitigationsReport(asked, options, result));
+              ? purchase(asked, new Wish.LeastLoss(budget.get().value()), effort).with(evidence)
+              : new Session.Answer(code(result), new MitigationsReport(asked, options, result))
+                  .with(evidence);
         });
   }
 

@@ -2,7 +2,6 @@ package org.aisc.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Proof;
 import org.aisc.analysis.Proof.Verdict;
@@ -49,10 +48,8 @@ final class ProveVerb implements Verb {
         certificate,
         (asked, effort) -> {
           List<Proof> results = Analyses.prove(asked.query(), effort);
-          return new Session.Answer(
-              code(results),
-              new ProofReport(asked, results),
-              Optional.of((more, out) -> Evidence.prove(asked.query(), results, more, out)));
+          return new Session.Answer(code(results), new ProofReport(asked, results))
+              .with((more, out) -> Evidence.prove(asked.query(), results, more, out));
         });
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,6 +69,11 @@ final class Session {
     Answer(ExitCode code, Printable report) {
       this(code, report, Optional.empty());
     }
+
+    /** The same with what certifies it, or a part of it. */
+    Answer with(Certifying found) {
+      return new Answer(code, report, Optional.of(found));
+    }
   }
 
   /** Writes a certificate. */
@@ -112,6 +118,17 @@ final class Session {
   }
 
   /**
+   * Opens files that may be written again, all before the first is.
+   *
+   * @throws WrongCall if one of them is not there
+   */
+  List<Rewritable> rewritable(Collection<String> files) {
+    inputs.addAll(files);
+    Output.check(around, options.output, inputs);
+    return files.stream().map(file -> Rewritable.open(around, file)).toList();
+  }
+
+  /**
    * Opens a file that is no specification; {@code -} is the standard input.
    *
    * @throws WrongCall if it is not there
@@ -132,6 +149,12 @@ final class Session {
     } catch (IOException failed) {
       throw new WrongCall("cannot read `" + file + "`: " + Failures.reason(failed));
     }
+  }
+
+  /** Starts a file that is written beside the answer, and may replace one that is no input. */
+  Writer create(String file) throws IOException {
+    Output.check(around, Optional.of(file), inputs);
+    return writer(Files.newOutputStream(around.folder().resolve(file)));
   }
 
   /** Reads a model of another format, once all of its files are opened. */

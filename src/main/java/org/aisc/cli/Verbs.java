@@ -14,6 +14,7 @@ final class Verbs {
           new Entry("diff", "what changed between two versions?", DiffVerb::new),
           new Entry("explain", "why is a goal reachable, or why not?", ExplainVerb::new),
           new Entry("export", "how is a question put to another tool?", ExportVerb::new),
+          new Entry("fmt", "what is the canonical layout?", FmtVerb::new),
           new Entry("frontier", "what is the least risk for which money?", FrontierVerb::new),
           new Entry("import", "how does a model of another format read here?", ImportVerb::new),
           new Entry("infer", "what does the ML system imply?", InferVerb::new),

@@ -1,7 +1,9 @@
 package org.aisc.evidence;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.aisc.analysis.Frame;
 import org.aisc.analysis.OpenMitigations;
@@ -18,9 +20,21 @@ import org.aisc.sema.Spec;
 /** A specification as the subject of certificates. */
 public final class Declared implements Subject {
   private final Model model;
+  private final Map<Sort, List<String>> names = new EnumMap<>(Sort.class);
 
   public Declared(Spec spec) {
     this.model = Grounding.ground(spec);
+    names.put(Sort.ATTACKER, names(spec.attackers()));
+    names.put(Sort.CONDITION, names(spec.conditions()));
+    names.put(Sort.GOAL, names(spec.goals()));
+    names.put(Sort.MITIGATION, names(spec.mitigations()));
+    names.put(Sort.PROPOSITION, model.propositions());
+    names.put(Sort.QUANTITY, names(spec.quantities()));
+    names.put(Sort.STEP, names(spec.steps()));
+  }
+
+  private static List<String> names(List<? extends Spec.Named> all) {
+    return all.stream().map(Spec.Named::name).toList();
   }
 
   Model model() {
@@ -29,20 +43,7 @@ public final class Declared implements Subject {
 
   @Override
   public List<String> names(Sort sort) {
-    Spec spec = model.spec();
-    return switch (sort) {
-      case ATTACKER -> names(spec.attackers());
-      case CONDITION -> names(spec.conditions());
-      case GOAL -> names(spec.goals());
-      case MITIGATION -> names(spec.mitigations());
-      case PROPOSITION -> model.propositions();
-      case QUANTITY -> names(spec.quantities());
-      case STEP -> names(spec.steps());
-    };
-  }
-
-  private static List<String> names(List<? extends Spec.Named> all) {
-    return all.stream().map(Spec.Named::name).toList();
+    return names.getOrDefault(sort, List.of());
   }
 
   @Override
@@ -79,7 +80,7 @@ public final class Declared implements Subject {
         model,
         new Query(
             model.spec(),
-            names(model.spec().goals()),
+            names(Sort.GOAL),
             circumstances.defence(),
             circumstances.attacker(),
             new TreeMap<>(circumstances.assumptions())));

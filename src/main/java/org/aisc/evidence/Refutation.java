@@ -28,6 +28,10 @@ import org.aisc.text.Lines;
  * in {@code search.LoopSearch}: whenever a model holds itself up by circles, these are forbidden.
  */
 final class Refutation {
+  /** Why some answers about quantities have no certificate. */
+  static final String NUMBERS =
+      "that some comparisons of quantities do not hold together, or cost too much, has no form yet";
+
   private final BitSet never;
   private final List<int[]> loops;
   private final Optional<UnitProof> proof;
@@ -159,7 +163,7 @@ final class Refutation {
           BitSet unfounded = unfounded(scenarios, encoding, sat);
           List<BitSet> circles = Circles.sources(scenarios.graph(), unfounded);
           if (circles.isEmpty()) {
-            throw new NoCertificate("what keeps the goal from being reached are numbers");
+            throw new NoCertificate(NUMBERS);
           }
           for (BitSet circle : circles) {
             loops.add(circle.stream().toArray());

@@ -1,9 +1,11 @@
 package org.aisc.evidence;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
@@ -30,44 +32,58 @@ import org.aisc.text.Lines;
 record Witness(BitSet leaves, SortedMap<Integer, Rational> values, int[] derivation) {
 
   /**
-   * A cheapest one, as far as the budget allows to find out.
+   * A cheapest one, as far as the budget allows to find out; empty when there is none.
    *
    * @throws NoCertificate when the budget ends
    */
-  static Witness of(Scenarios scenarios, int goal, Searches searches, Budget budget) {
-    Slice slice =
-        Slice.of(scenarios, goal)
-            .orElseThrow(() -> new IllegalStateException("a reachable goal is out of reach"));
-    BitSet leaves = leaves(slice, searches, budget);
-    Fixpoint fixpoint = new Fixpoint(slice.graph());
-    fixpoint.start(new BitSet(), leaves);
-    BitSet used = Derivation.of(slice.graph(), fixpoint, slice.goal());
-    Rational spent = Rational.of(used.stream().mapToLong(node -> slice.costs()[node]).sum());
-    SortedMap<Integer, Rational> values =
-        new Prices(slice.arithmetic(), searches, budget)
-            .cheapest(slice.comparisons(used), slice.budget().map(it -> it.minus(spent)))
-            .orElseThrow(() -> new NoCertificate(budget.reason().orElse("stopped")));
-    BitSet chosen = conditions(scenarios);
-    for (int node = leaves.nextSetBit(0); node >= 0; node = leaves.nextSetBit(node + 1)) {
-      Kind kind = slice.graph().kind(node);
-      if (used.get(node) || kind == Kind.TRUE_CONDITION || kind == Kind.FALSE_CONDITION) {
-        chosen.set(slice.part().original()[node]);
-      }
-    }
-    return new Witness(chosen, values, derivation(scenarios, chosen, goal));
+  static Optional<Witness> find(Scenarios scenarios, int goal, Searches searches, Budget budget) {
+    return Slice.of(scenarios, goal)
+        .flatMap(
+            slice ->
+                leaves(slice, searches, budget)
+                    .map(leaves -> new Reading(scenarios, slice, leaves))
+                    .map(reading -> reading.witness(goal, searches, budget)));
   }
 
-  private static BitSet leaves(Slice slice, Searches searches, Budget budget) {
+  /** The same for a goal that can be reached. */
+  static Witness of(Scenarios scenarios, int goal, Searches searches, Budget budget) {
+    return find(scenarios, goal, searches, budget)
+        .orElseThrow(() -> new IllegalStateException("a reachable goal is out of reach"));
+  }
+
+  /** A scenario of a slice, by its leaves. */
+  private record Reading(Scenarios scenarios, Slice slice, BitSet leaves) {
+    Witness witness(int goal, Searches searches, Budget budget) {
+      Fixpoint fixpoint = new Fixpoint(slice.graph());
+      fixpoint.start(new BitSet(), leaves);
+      BitSet used = Derivation.of(slice.graph(), fixpoint, slice.goal());
+      Rational spent = Rational.of(used.stream().mapToLong(node -> slice.costs()[node]).sum());
+      SortedMap<Integer, Rational> values =
+          new Prices(slice.arithmetic(), searches, budget)
+              .cheapest(slice.comparisons(used), slice.budget().map(it -> it.minus(spent)))
+              .orElseThrow(() -> new NoCertificate(budget.reason().orElse("stopped")));
+      BitSet chosen = conditions(scenarios);
+      for (int node = leaves.nextSetBit(0); node >= 0; node = leaves.nextSetBit(node + 1)) {
+        Kind kind = slice.graph().kind(node);
+        if (used.get(node) || kind == Kind.TRUE_CONDITION || kind == Kind.FALSE_CONDITION) {
+          chosen.set(slice.part().original()[node]);
+        }
+      }
+      return new Witness(chosen, values, derivation(scenarios, chosen, goal));
+    }
+  }
+
+  private static Optional<BitSet> leaves(Slice slice, Searches searches, Budget budget) {
     if (!slice.hard() && !slice.priced()) {
-      return slice.leaves();
+      return Optional.of(slice.leaves());
     }
     Cheapest.Outcome outcome = Cheapest.minimise(slice, Objective.cost(slice), searches, budget);
     if (outcome instanceof Cheapest.Outcome.Found found) {
-      return found.leaves();
+      return Optional.of(found.leaves());
     } else if (outcome instanceof Cheapest.Outcome.Unknown unknown) {
       throw new NoCertificate(unknown.reason());
     }
-    throw new IllegalStateException("a reachable goal has no scenario");
+    return Optional.empty();
   }
 
   /** The condition leaves that are fixed. */
@@ -99,7 +115,7 @@ record Witness(BitSet leaves, SortedMap<Integer, Rational> values, int[] derivat
             .sorted(Comparator.comparingInt(fixpoint::rank))
             .mapToInt(Integer::intValue)
             .toArray();
-    int[] all = java.util.Arrays.copyOf(order, order.length + 1);
+    int[] all = Arrays.copyOf(order, order.length + 1);
     all[order.length] = goal;
     return all;
   }
@@ -112,7 +128,7 @@ record Witness(BitSet leaves, SortedMap<Integer, Rational> values, int[] derivat
     for (var each : values.entrySet()) {
       out.line("value " + spec.quantities().get(each.getKey()).name() + " " + each.getValue());
     }
-    Wrapped.list("derive", java.util.Arrays.stream(derivation), out);
+    Wrapped.list("derive", Arrays.stream(derivation), out);
   }
 
   private void names(

@@ -93,10 +93,18 @@ final class Session {
     return on(answers, () -> subject.get().map(answer).orElse(nothing));
   }
 
-  /** Answers a request that needs a search. */
+  /** Answers a request that needs a search; the search ends when the request is cancelled. */
   <T> CompletableFuture<T> search(String uri, T nothing, Function<Subject, T> answer) {
     Supplier<Optional<Subject>> subject = subject(uri);
-    return on(searches, () -> subject.get().map(answer).orElse(nothing));
+    CompletableFuture<T> found = on(searches, () -> subject.get().map(answer).orElse(nothing));
+    CompletableFuture<T> unused =
+        found.whenComplete(
+            (result, thrown) -> {
+              if (found.isCancelled()) {
+                judging.cancel();
+              }
+            });
+    return found;
   }
 
   private static <T> CompletableFuture<T> on(ExecutorService thread, Supplier<T> answer) {

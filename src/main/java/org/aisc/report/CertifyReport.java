@@ -1,6 +1,7 @@
 package org.aisc.report;
 
 import java.io.IOException;
+import java.util.List;
 import org.aisc.certify.Verdict;
 import org.aisc.certify.Verdict.Claim;
 
@@ -14,6 +15,9 @@ public record CertifyReport(String file, String certificate, Verdict verdict) im
       page.paragraph("", name + page.style().good("accepted"));
       for (Claim claim : accepted.claims()) {
         page.paragraph("     ", sentence(claim));
+        for (List<String> set : claim.sets()) {
+          page.paragraph("       ", set.isEmpty() ? "nothing" : String.join(", ", set));
+        }
       }
     } else if (verdict instanceof Verdict.Rejected rejected) {
       page.paragraph("", name + page.style().bad("rejected") + ", line " + rejected.line());
@@ -64,6 +68,10 @@ public record CertifyReport(String file, String certificate, Verdict verdict) im
                 }
               });
           members.string("answer", claim.answer());
+          members.array(
+              "sets",
+              claim.sets(),
+              (each, set) -> each.array(set, (one, name) -> one.string(name)));
         });
   }
 }

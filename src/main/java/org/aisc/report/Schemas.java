@@ -28,6 +28,7 @@ public final class Schemas {
           "diff",
           "explain",
           "export",
+          "fmt",
           "frontier",
           "import",
           "infer",

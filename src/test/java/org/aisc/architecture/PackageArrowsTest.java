@@ -32,6 +32,7 @@ class PackageArrowsTest {
               Map.entry("limit", ""),
               Map.entry("diag", "text"),
               Map.entry("syntax", "text diag"),
+              Map.entry("format", "text diag syntax"),
               Map.entry("sema", "text diag syntax"),
               Map.entry("graph", "text logic limit"),
               Map.entry("ground", "text diag syntax sema graph logic limit"),
@@ -50,7 +51,7 @@ class PackageArrowsTest {
               Map.entry(
                   "exporting",
                   "text diag syntax sema ground graph logic hitting search analysis limit"),
-              Map.entry("certify", "graph logic limit"),
+              Map.entry("certify", "text graph logic limit"),
               Map.entry(
                   "evidence",
                   "text sema ground graph reach logic sat hitting search analysis certify limit"),
@@ -58,12 +59,12 @@ class PackageArrowsTest {
               Map.entry(
                   "report",
                   "text diag syntax sema ground graph analysis exporting certify layout limit"),
-              Map.entry("ide", "text diag syntax sema analysis report limit"),
-              Map.entry("lsp", "text diag syntax sema ide limit"),
+              Map.entry("ide", "text diag syntax format sema analysis report limit"),
+              Map.entry("lsp", "text diag syntax format sema ide limit"),
               Map.entry(
                   "cli",
-                  "lsp text diag syntax sema ground graph analysis importing exporting certify"
-                      + " evidence report limit")));
+                  "lsp text diag syntax format sema ground graph logic analysis importing exporting"
+                      + " certify evidence report limit")));
 
   private static final Map<String, String> OWNERS =
       Map.of(

@@ -3,6 +3,7 @@ package org.aisc.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.aisc.lsp.Editor;
@@ -45,6 +46,7 @@ public final class EditorBench {
 
   private static void edit(Editor editor, Process process, int edits, int lines) {
     long[] times = new long[edits];
+    Duration before = cpu(process);
     for (int at = 0; at < edits; at++) {
       int line = 2 + at % (lines - 10);
       long start = System.nanoTime();
@@ -60,6 +62,9 @@ public final class EditorBench {
         System.out.printf("%6d edits: %s%n", at + 1, memory(process));
       }
     }
+    System.out.printf(
+        "processor time for a change: %d ms%n",
+        cpu(process).minus(before).toMillis() / (edits + edits / 2));
     Arrays.sort(times, Math.min(edits / 5, 50), edits);
     long[] warm = Arrays.copyOfRange(times, Math.min(edits / 5, 50), edits);
     System.out.printf(
@@ -87,6 +92,11 @@ public final class EditorBench {
 
   private static long millis(long since) {
     return (System.nanoTime() - since) / 1_000_000;
+  }
+
+  /** What the server has computed so far, on all its threads. */
+  private static Duration cpu(Process process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static String memory(Process process) {

@@ -1,5 +1,6 @@
 package org.aisc.lsp;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -113,6 +114,9 @@ public final class Editor implements LanguageClient, AutoCloseable {
     WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
     workspace.setCodeLens(new CodeLensWorkspaceCapabilities(true));
     workspace.setInlayHint(new InlayHintWorkspaceCapabilities(true));
+    JsonObject options = new JsonObject();
+    options.addProperty("timeoutSeconds", 3600);
+    params.setInitializationOptions(options);
     params.setCapabilities(new ClientCapabilities(workspace, null, null));
     answer(server.initialize(params));
     server.initialized(new InitializedParams());

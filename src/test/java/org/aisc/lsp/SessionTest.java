@@ -239,6 +239,24 @@ class SessionTest {
   }
 
   @Test
+  void a_cancelled_search_ends_and_the_next_is_answered() {
+    try (Editor editor = new Editor(folder).initialize()) {
+      editor.open(MAIN, ENDLESS);
+      CompletableFuture<Object> search =
+          editor
+              .server
+              .getWorkspaceService()
+              .executeCommand(
+                  new ExecuteCommandParams("aisc.verify", List.of(editor.uri(MAIN), "many")));
+      assertThat(Editor.answer(hover(editor, 1, 6)).getContents()).isNotNull();
+      assertThat(search.cancel(true)).isTrue();
+      assertThat(execute(editor, "aisc.prove", editor.uri(MAIN), "lost"))
+          .asString()
+          .startsWith("lost: reachable");
+    }
+  }
+
+  @Test
   void malformed_messages_are_answered_with_errors_and_harm_nothing() throws IOException {
     try (Editor editor = new Editor(folder).initialize()) {
       editor.open(MAIN, TEXT);

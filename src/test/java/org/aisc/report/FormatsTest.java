@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import org.aisc.sema.Spec;
 import org.aisc.testing.CheckedText;
 import org.aisc.testing.SchemaCheck;
 import org.aisc.testing.Shell;
+import org.cyclonedx.Version;
+import org.cyclonedx.parsers.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -93,8 +96,10 @@ class FormatsTest {
   }
 
   @Test
-  void vex_states_only_what_is_proved_and_says_how() {
-    JsonNode vex = SchemaCheck.parse(out("paths", "-", "--defend", "patch", "--format", "vex"));
+  void vex_states_only_what_is_proved_and_says_how() throws IOException {
+    String text = out("paths", "-", "--defend", "patch", "--format", "vex");
+    checkCycloneDx(text);
+    JsonNode vex = SchemaCheck.parse(text);
     assertThat(vex.path("bomFormat").asText()).isEqualTo("CycloneDX");
     assertThat(vex.path("vulnerabilities"))
         .extracting(
@@ -117,11 +122,19 @@ class FormatsTest {
         .isEqualTo(vex.at("/components/0/bom-ref"));
   }
 
+  /** Against CycloneDX's own schema. */
+  private static void checkCycloneDx(String text) throws IOException {
+    assertThat(
+            new JsonParser().validate(text.getBytes(StandardCharsets.UTF_8), Version.VERSION_16))
+        .isEmpty();
+  }
+
   @Test
-  void vex_of_a_stopped_search_states_nothing() {
+  void vex_of_a_stopped_search_states_nothing() throws IOException {
     Shell.Result result =
         shell.aisc(SPECIFICATION, "paths", "-", "--limit", "1", "--format", "vex");
     assertThat(result.exit()).isEqualTo(4);
+    checkCycloneDx(result.out());
     JsonNode vex = SchemaCheck.parse(result.out());
     assertThat(vex.path("vulnerabilities")).isEmpty();
     assertThat(vex.at("/metadata/properties/0/value").asText()).isEqualTo("false");
