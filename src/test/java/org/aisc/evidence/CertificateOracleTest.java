@@ -23,7 +23,8 @@ class CertificateOracleTest {
   private static final long FIRST = Long.getLong("aisc.oracle.first", 0);
   private static final long LAST = FIRST + Integer.getInteger("aisc.oracle.seeds", 600);
 
-  private static final long NUMERIC = Math.min(LAST - FIRST, Integer.getInteger("aisc.oracle.numeric", 20));
+  private static final long NUMERIC =
+      Math.min(LAST - FIRST, Integer.getInteger("aisc.oracle.numeric", 20));
 
   private static void check(long seed, Query query, List<String> lines, String... answers) {
     Verdict verdict = Certificates.check(query.spec(), lines);

@@ -124,8 +124,7 @@ class FormatsTest {
 
   /** Against CycloneDX's own schema. */
   private static void checkCycloneDx(String text) throws IOException {
-    assertThat(
-            new JsonParser().validate(text.getBytes(StandardCharsets.UTF_8), Version.VERSION_16))
+    assertThat(new JsonParser().validate(text.getBytes(StandardCharsets.UTF_8), Version.VERSION_16))
         .isEmpty();
   }
 
