@@ -87,6 +87,7 @@ final class Server implements LanguageServer {
     can.setDocumentSymbolProvider(true);
     can.setWorkspaceSymbolProvider(true);
     can.setFoldingRangeProvider(true);
+    can.setDocumentFormattingProvider(true);
     can.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(Tokens.legend(), true));
     can.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     can.setCodeLensProvider(new CodeLensOptions(false));

@@ -17,6 +17,7 @@ import org.aisc.ide.Hover;
 import org.aisc.ide.Lenses;
 import org.aisc.ide.Navigation;
 import org.aisc.ide.Outline;
+import org.aisc.ide.Reformatting;
 import org.aisc.ide.Rename;
 import org.aisc.ide.Signatures;
 import org.aisc.ide.Ties;
@@ -36,6 +37,7 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentSymbol;
@@ -63,6 +65,7 @@ import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
@@ -259,6 +262,18 @@ final class TextRequests implements TextDocumentService {
         params.getTextDocument(),
         subject ->
             Folding.of(subject.analysed().tree()).stream().map(Conversion::folding).toList());
+  }
+
+  @Override
+  public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
+    return session.answer(
+        params.getTextDocument().getUri(),
+        List.of(),
+        subject ->
+            Reformatting.of(subject.file())
+                .map(edit -> new TextEdit(Positions.of(edit.span()), edit.text()))
+                .stream()
+                .toList());
   }
 
   @Override

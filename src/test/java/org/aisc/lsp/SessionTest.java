@@ -1,5 +1,6 @@
 package org.aisc.lsp;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aisc.testing.Shell;
 import org.eclipse.lsp4j.CodeLens;
@@ -19,7 +19,9 @@ import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
@@ -44,17 +46,27 @@ class SessionTest {
       assert reachable lost
       """;
 
-  /** More attack paths than anybody can count: any of two, forty times. */
-  private static final String ENDLESS =
-      "system s\n"
-          + IntStream.range(0, 40)
-              .mapToObj(at -> "step a" + at + "\nstep b" + at + "\n")
-              .collect(Collectors.joining())
-          + "goal lost { when "
-          + IntStream.range(0, 40)
-              .mapToObj(at -> "(a" + at + " or b" + at + ")")
-              .collect(Collectors.joining(" and "))
-          + " }\nassert \"many\" paths to lost >= 1_000_000_000_000\n";
+  /** More attack paths than anybody counts in an hour, by whichever engine. */
+  private static final String ENDLESS = endless(150, 400);
+
+  private static String endless(int steps, int clauses) {
+    Random random = new Random(1);
+    String declared =
+        IntStream.range(0, steps).mapToObj(at -> "step a" + at + "\n").collect(joining());
+    String formula =
+        IntStream.range(0, clauses)
+            .mapToObj(
+                at ->
+                    IntStream.of(at % steps, random.nextInt(steps), random.nextInt(steps))
+                        .mapToObj(step -> "a" + step)
+                        .collect(joining(" or ", "(", ")")))
+            .collect(joining(" and "));
+    return "system s\n"
+        + declared
+        + "goal lost { when "
+        + formula
+        + " }\nassert \"many\" paths to lost >= 100_000_000_000_000\n";
+  }
 
   @TempDir Path folder;
 
@@ -420,6 +432,17 @@ class SessionTest {
           Editor.answer(
               editor.server.getWorkspaceService().symbol(new WorkspaceSymbolParams("elsew")));
       assertThat(found.getRight()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_text_is_formatted() {
+    try (Editor editor = new Editor(folder).initialize()) {
+      editor.open(MAIN, "system s\nstep   go\n");
+      DocumentFormattingParams params =
+          new DocumentFormattingParams(editor.text(MAIN), new FormattingOptions(8, false));
+      assertThat(Editor.answer(editor.server.getTextDocumentService().formatting(params)))
+          .hasSize(1);
     }
   }
 
