@@ -42,7 +42,7 @@ final class Call {
       Output.print(around, Help.of(entry));
       return ExitCode.YES;
     }
-    Format usual = Format.of(verb.answer()).get(0);
+    Format usual = Format.of(verb.answer()).stream().findFirst().orElse(Format.TEXT);
     return verb.run(new Session(around, verb.common(), usual));
   }
 
