@@ -22,15 +22,17 @@ final class RemainingRisk implements Residual {
 
   private final List<Weighted> goals;
   private final DoubleBinaryOperator join;
-  private final Map<BitSet, Double> known = new HashMap<>();
 
-  private record Weighted(GoalChance chance, double weight) {}
+  private record Weighted(GoalChance chance, double weight, Map<BitSet, Double> known) {}
 
   private RemainingRisk(
       Map<String, GoalChance> chances, Map<String, Double> weights, DoubleBinaryOperator join) {
     this.goals =
         chances.entrySet().stream()
-            .map(it -> new Weighted(it.getValue(), weights.getOrDefault(it.getKey(), 0.0)))
+            .map(
+                it ->
+                    new Weighted(
+                        it.getValue(), weights.getOrDefault(it.getKey(), 0.0), new HashMap<>()))
             .filter(it -> it.weight() > 0)
             .toList();
     this.join = join;
@@ -67,22 +69,22 @@ final class RemainingRisk implements Residual {
 
   @Override
   public double of(BitSet on) {
-    Double before = known.get(on);
-    if (before != null) {
-      return before;
-    }
     double remains = 0;
     for (Weighted goal : goals) {
       remains = join.applyAsDouble(remains, goal.weight() * likelihood(goal, on));
-    }
-    if (known.size() < KEPT) {
-      known.put((BitSet) on.clone(), remains);
     }
     return remains;
   }
 
   private static double likelihood(Weighted goal, BitSet on) {
-    return goal.chance().highest(on).bounds().high();
+    Double before = goal.known().get(on);
+    if (before == null) {
+      before = goal.chance().highest(on).bounds().high();
+      if (goal.known().size() < KEPT) {
+        goal.known().put((BitSet) on.clone(), before);
+      }
+    }
+    return before;
   }
 
   @Override

@@ -18,7 +18,9 @@ public record FrontierReport(Asked asked, Frontier result)
   public void text(Page page) throws IOException {
     FrontierWords words = new FrontierWords(result);
     page.paragraph("", words.advice(Phrasing.PLAIN));
-    words.caveat().ifPresent(it -> tell(page, it));
+    if (words.caveat().isPresent()) {
+      page.paragraph("", words.caveat().get());
+    }
     page.line("");
     page.line(
         right("cost", COST)
@@ -30,14 +32,6 @@ public record FrontierReport(Asked asked, Frontier result)
     }
     page.line("");
     page.paragraph("", words.legend());
-  }
-
-  private static void tell(Page page, String text) {
-    try {
-      page.paragraph("", text);
-    } catch (IOException closed) {
-      throw new java.io.UncheckedIOException(closed);
-    }
   }
 
   private void row(int at, FrontierWords words, Page page) throws IOException {

@@ -124,7 +124,7 @@ public final class CheapestSet {
 
     private void search(Branch branch) {
       long left = limit - 1 - cost(branch.on());
-      if (left < 0 || residual.bound(branch.on(), branch.open(), costs, left) >= threshold) {
+      if (left < 0 || isHopeless(branch, left)) {
         return;
       }
       BitSet open = (BitSet) branch.open().clone();
@@ -137,6 +137,14 @@ public final class CheapestSet {
       if (leastCost(branch.on(), open) <= left) {
         split(branch.on(), open, needed);
       }
+    }
+
+    /**
+     * Whether too much remains with all that is affordable; what costs less to find out is first.
+     */
+    private boolean isHopeless(Branch branch, long left) {
+      return residual.of(Purse.affordable(branch.on(), branch.open(), costs, left)) >= threshold
+          || residual.bound(branch.on(), branch.open(), costs, left) >= threshold;
     }
 
     private void accept(BitSet on, BitSet rest) {
