@@ -148,7 +148,7 @@ public record Difference(
         found.add("the cheapest attack on " + goal.goal() + " became cheaper");
       }
       if (below(old.likelihood(), now.likelihood())) {
-        found.add("the likeliest path to " + goal.goal() + " became likelier to be reached");
+        found.add("the likeliest path to " + goal.goal() + " became likelier");
       }
       if (below(old.risk(), now.risk())) {
         found.add(goal.goal() + " became likelier to be reached");

@@ -258,6 +258,10 @@ final class GoalChance {
     };
   }
 
+  Budget budget() {
+    return budget;
+  }
+
   Variables variables() {
     return variables;
   }

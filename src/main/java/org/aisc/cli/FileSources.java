@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.aisc.cli.Decoding.Decoded;
 import org.aisc.sema.Sources;
+import org.aisc.syntax.Parsing;
 import org.aisc.text.SourceFile;
 
 /**
@@ -115,6 +116,11 @@ final class FileSources implements Sources {
     } catch (InvalidPathException invalid) {
       return new Read.Failed(Reason.MISSING, path);
     }
+  }
+
+  @Override
+  public Parsing.Parsed parsed(SourceFile file) {
+    return reading.parsed(file);
   }
 
   @Override

@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aisc.cli.Decoding.Decoded;
+import org.aisc.syntax.Parsing;
 import org.aisc.text.SourceFile;
 
 /**
  * Files as an editor sees them: what is open in it comes before what is on the disk, and a file on
- * the disk is read again only when its size or its time has changed.
+ * the disk is read again only when its size or its time has changed. Trees are kept, too.
  */
 final class KeptFiles {
   private final Map<Path, Kept> files = new ConcurrentHashMap<>();
   private final Map<String, Decoded> modules = new ConcurrentHashMap<>();
+
+  private final Map<String, Parsing.Parsed> trees = new ConcurrentHashMap<>();
 
   private record Kept(FileTime time, long size, Decoded decoded) {}
 
@@ -34,7 +37,23 @@ final class KeptFiles {
       public Decoded module(String place) throws IOException {
         return kept(place);
       }
+
+      @Override
+      public Parsing.Parsed parsed(SourceFile text) {
+        return tree(text);
+      }
     };
+  }
+
+  /** The tree of a text, kept until there is another text of its name. */
+  private Parsing.Parsed tree(SourceFile text) {
+    Parsing.Parsed known = trees.get(text.name());
+    if (known != null && known.tree().file() == text) {
+      return known;
+    }
+    Parsing.Parsed fresh = Parsing.parse(text);
+    trees.put(text.name(), fresh);
+    return fresh;
   }
 
   /** A file on the disk. */

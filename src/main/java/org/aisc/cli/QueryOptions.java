@@ -27,7 +27,7 @@ final class QueryOptions {
   private static final int MOST_NODES = 400_000_000;
 
   /** A comma, but not one between the arguments of an instance such as {@code m(a, b)}. */
-  private static final String BETWEEN_NAMES = ",(?![^(]*\\))";
+  static final String BETWEEN_NAMES = ",(?![^(]*\\))";
 
   @Option(
       names = "--goal",
@@ -97,7 +97,6 @@ final class QueryOptions {
     if (spec.goals().isEmpty()) {
       throw new WrongCall("`" + file + "` declares no goal, so there is nothing to ask");
     }
-    Query all = Query.of(spec);
     SortedSet<String> on = new TreeSet<>();
     for (String mitigation : defend) {
       if (!mitigation.isBlank()) {
@@ -111,7 +110,7 @@ final class QueryOptions {
     }
     return new Query(
         spec,
-        goals.isEmpty() ? all.goals() : goals(spec, file),
+        goals(goals, spec, file),
         List.copyOf(on),
         attacker.map(name -> known("attacker", "attackers", spec.attackers(), name, file)),
         assumptions(spec, file));
@@ -173,12 +172,23 @@ final class QueryOptions {
     defend.stream().filter(it -> mitigation(it).isIn(spec)).forEach(here.defend::add);
     assume.stream().filter(it -> condition(it).isIn(spec)).forEach(here.assume::add);
     Query query = spec.goals().isEmpty() ? Query.of(spec) : here.query(spec, file);
-    return goals.isEmpty() ? query : query.withGoals(here.goals(spec, file));
+    return goals.isEmpty() ? query : query.withGoals(named(here.goals, spec, file));
   }
 
-  private List<String> goals(Spec spec, String file) {
+  /**
+   * Goals as they are declared; every goal when none is named.
+   *
+   * @throws WrongCall at the first that is not declared
+   */
+  static List<String> goals(List<String> written, Spec spec, String file) {
+    return written.isEmpty()
+        ? spec.goals().stream().map(Spec.Named::name).toList()
+        : named(written, spec, file);
+  }
+
+  private static List<String> named(List<String> written, Spec spec, String file) {
     SortedSet<String> asked = new TreeSet<>();
-    for (String goal : goals) {
+    for (String goal : written) {
       asked.add(known("goal", "goals", spec.goals(), goal, file));
     }
     return List.copyOf(asked);

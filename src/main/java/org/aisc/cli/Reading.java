@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.aisc.cli.Decoding.Decoded;
+import org.aisc.syntax.Parsing;
+import org.aisc.text.SourceFile;
 
 /** How the texts of imported files are got. */
 interface Reading {
@@ -19,6 +21,11 @@ interface Reading {
       }
       return Decoding.read(place, in);
     }
+  }
+
+  /** The tree of a text. */
+  default Parsing.Parsed parsed(SourceFile text) {
+    return Parsing.parse(text);
   }
 
   /** Reads anew each time. */

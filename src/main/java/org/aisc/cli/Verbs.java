@@ -22,6 +22,7 @@ final class Verbs {
           new Entry("mitigate", "what is the cheapest defence?", MitigateVerb::new),
           new Entry("paths", "which attack paths lead to a goal?", PathsVerb::new),
           new Entry("prove", "is a goal unreachable under a defence?", ProveVerb::new),
+          new Entry("render", "what do the two graphs look like?", RenderVerb::new),
           new Entry("report", "what should others know about it?", ReportVerb::new),
           new Entry("risk", "how likely is a goal, and what matters most?", RiskVerb::new),
           new Entry("schema", "what does a JSON answer look like?", SchemaVerb::new),

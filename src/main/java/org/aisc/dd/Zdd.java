@@ -7,15 +7,12 @@ package org.aisc.dd;
  */
 final class Zdd {
   private static final int MINIMAL = 16;
-  private static final int WITHOUT = 17;
+  private static final int FAILING = 17;
   private static final int UNION = 18;
   private static final int GRAFT = 19;
 
   /** A frame's low part is not known yet. */
   private static final int OPEN = -1;
-
-  /** From here down, a low part that is known while the high part is worked on again. */
-  private static final int AGAIN = -2;
 
   private final Kernel kernel;
   private final Store store;
@@ -33,8 +30,8 @@ final class Zdd {
   }
 
   /**
-   * The minimal sets of variables whose truth alone makes a binary diagram true (Rauzy, 1993). For
-   * a function that is not monotone, these are its minimal true points.
+   * The minimal sets of variables whose truth alone makes a monotone binary diagram true (Rauzy,
+   * 1993): those of low, and those of high that do not make low true by themselves.
    */
   int minimal(int function) {
     int base = kernel.height();
@@ -59,28 +56,28 @@ final class Zdd {
           f = store.high(f);
           break;
         }
-        result = node(store.level(f), low, without(result, low));
+        result = node(store.level(f), low, failing(result, store.low(f)));
         kernel.drop(frame);
         memo.put(MINIMAL, f, 0, result);
       }
     }
   }
 
-  /** The sets of a family that hold no set of another one. */
-  int without(int family, int other) {
+  /** The sets of a family for which a binary diagram is false. */
+  int failing(int family, int function) {
     int base = kernel.height();
-    int f = family;
-    int g = other;
+    int sets = family;
+    int f = function;
     while (true) {
-      while (g > 1 && store.level(f) > store.level(g)) {
-        g = store.low(g);
+      while (f > 1 && store.level(f) < store.level(sets)) {
+        f = store.low(f);
       }
-      int result = withoutKnown(f, g);
+      int result = f < 2 || sets == 0 ? (f == 1 ? 0 : sets) : memo.find(FAILING, sets, f);
       if (result < 0) {
         kernel.step();
-        kernel.push(f, g, OPEN);
-        g = store.level(f) == store.level(g) ? store.low(g) : g;
-        f = store.low(f);
+        kernel.push(sets, f, OPEN);
+        f = store.level(sets) == store.level(f) ? store.low(f) : f;
+        sets = store.low(sets);
         continue;
       }
       while (true) {
@@ -88,35 +85,20 @@ final class Zdd {
         if (frame < base) {
           return result;
         }
-        f = kernel.at(frame);
-        g = kernel.at(frame + 1);
-        boolean same = store.level(f) == store.level(g);
+        sets = kernel.at(frame);
+        f = kernel.at(frame + 1);
         int low = kernel.at(frame + 2);
         if (low == OPEN) {
           kernel.set(frame + 2, result);
-          f = store.high(f);
-          g = same ? store.low(g) : g;
-          break;
-        } else if (low >= 0 && same) {
-          kernel.set(frame + 2, AGAIN - low);
-          f = result;
-          g = store.high(g);
+          f = store.level(sets) == store.level(f) ? store.high(f) : f;
+          sets = store.high(sets);
           break;
         }
         kernel.drop(frame);
-        result = node(store.level(f), low >= 0 ? low : AGAIN - low, result);
-        memo.put(WITHOUT, f, g, result);
+        result = node(store.level(sets), low, result);
+        memo.put(FAILING, sets, f, result);
       }
     }
-  }
-
-  private int withoutKnown(int f, int g) {
-    if (g == 0 || f == 0) {
-      return f;
-    } else if (f == g || g == 1) {
-      return 0;
-    }
-    return f == 1 ? 1 : memo.find(WITHOUT, f, g);
   }
 
   /** The sets of either family. */

@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.aisc.analysis.Analyses;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Diagnostics;
+import org.aisc.ground.Expanded;
+import org.aisc.ground.Expansion;
 import org.aisc.limit.Budget;
 import org.aisc.sema.Checking;
 import org.aisc.sema.Checking.Checked;
@@ -22,6 +24,7 @@ import org.aisc.text.Span;
 public final class Analysed {
   private final SourceFile file;
   private final Checked checked;
+  private volatile Optional<Expanded> expanded = Optional.empty();
   private volatile Optional<List<Diagnostic>> problems = Optional.empty();
   private final Map<SourceFile, List<Occurrence>> occurrences = new ConcurrentHashMap<>();
 
@@ -77,6 +80,18 @@ public final class Analysed {
     return everywhere().stream().filter(each -> each.means(place) && !each.declares()).toList();
   }
 
+  /** The specification without templates, if it has no errors; in part when the budget ends. */
+  public Optional<Expanded> expanded(Budget budget) {
+    if (expanded.isEmpty() && !checked.hasErrors()) {
+      Expanded fresh = Expansion.expand(checked.spec(), budget);
+      if (!fresh.complete()) {
+        return Optional.of(fresh);
+      }
+      expanded = Optional.of(fresh);
+    }
+    return expanded;
+  }
+
   /**
    * All that is wrong with the file and what it imports, as {@code aisc check} tells it; less of
    * what needs a search when the budget ends.
@@ -84,9 +99,7 @@ public final class Analysed {
   public List<Diagnostic> problems(Budget budget) {
     if (problems.isEmpty()) {
       List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
-      if (!checked.hasErrors()) {
-        all.addAll(Analyses.check(checked.spec(), budget));
-      }
+      expanded(budget).ifPresent(it -> all.addAll(problems(it, budget)));
       List<Diagnostic> sorted = Diagnostics.sorted(all, file);
       if (budget.exhausted()) {
         return sorted;
@@ -94,6 +107,14 @@ public final class Analysed {
       problems = Optional.of(sorted);
     }
     return problems.get();
+  }
+
+  private static List<Diagnostic> problems(Expanded expanded, Budget budget) {
+    List<Diagnostic> all = new ArrayList<>(expanded.diagnostics());
+    if (!expanded.hasErrors() && expanded.complete()) {
+      all.addAll(Analyses.check(expanded.spec(), budget));
+    }
+    return all;
   }
 
   /** What the loaded files say: equal for texts that differ in comments and spaces alone. */

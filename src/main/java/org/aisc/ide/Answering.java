@@ -16,6 +16,7 @@ import org.aisc.analysis.Query;
 import org.aisc.analysis.Risk;
 import org.aisc.analysis.Verification;
 import org.aisc.diag.Diagnostic;
+import org.aisc.ground.Expanded;
 import org.aisc.ide.Answer.Status;
 import org.aisc.ide.Question.OfAssertion;
 import org.aisc.ide.Question.OfGoal;
@@ -47,10 +48,13 @@ public final class Answering {
 
   /** The answer; unknown, with the reason, when the budget ends or the specification has errors. */
   public static Answer answer(Analysed analysed, Question question, Budget budget) {
-    if (analysed.checked().hasErrors()) {
+    Optional<Expanded> expanded = analysed.expanded(budget).filter(it -> !it.hasErrors());
+    if (expanded.isEmpty()) {
       return Answer.unknown("the specification has errors");
+    } else if (!expanded.get().complete()) {
+      return Answer.unknown(budget.reason().orElse("templates were not grounded"));
     }
-    Spec spec = analysed.checked().spec();
+    Spec spec = expanded.get().spec();
     List<Diagnostic> obstacles = Analyses.obstacles(spec, budget);
     return obstacles.isEmpty()
         ? new Answering(spec, budget).answer(question)

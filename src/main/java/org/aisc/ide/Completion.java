@@ -128,7 +128,11 @@ public final class Completion {
         keywords(List.of("at"));
       }
       case "reduces" -> names(Wanted.TARGET);
-      case "limits" -> names(Wanted.QUANTITY);
+      case "limits" -> {
+        names(Wanted.QUANTITY);
+        parameters(Optional.empty());
+      }
+      case "likelihood", "cost", "impact", "range" -> parameters(Optional.empty());
       case "excludes" -> names(Wanted.MITIGATION);
       case "can", "cannot" -> names(Wanted.STEP);
       case "at" -> nodes();
@@ -145,7 +149,6 @@ public final class Completion {
       case "cheapest" -> keywords(List.of("attack on", "defence of"));
       case "strategy" -> words(Vocabulary.strategies());
       case "status" -> words(Vocabulary.states());
-      case "in" -> words(Vocabulary.layers());
       case "tag" -> words(List.of("atlas", "cve", "owasp"));
       case "condition" -> truth();
       case "import" -> project.modules().forEach(module -> add(module, Kind.MODULE, ""));
@@ -170,9 +173,11 @@ public final class Completion {
     keywords(QUANTIFIERS);
   }
 
-  /** After {@code -} a kind of flow, else a node. */
+  /** After {@code -} a kind of flow, after {@code in} a layer, else a node. */
   private void joined() {
-    if (context.previous().equals("-")) {
+    if (context.previous().equals("in")) {
+      words(Vocabulary.layers());
+    } else if (context.previous().equals("-")) {
       for (String kind : Vocabulary.flowKinds()) {
         items.add(new Item(kind, Kind.WORD, "", replaced, kind + "->", false));
       }

@@ -25,10 +25,24 @@ import org.aisc.text.Span;
 record Context(String block, String governor, String previous, String call, int argument) {
   /** Words that join what a keyword before them governs. */
   private static final Set<String> JOINING =
-      Set.of("and", "or", "not", "all", "any", "least", "most", "environment", "true", "false");
+      Set.of(
+          "and",
+          "or",
+          "not",
+          "all",
+          "any",
+          "least",
+          "most",
+          "environment",
+          "true",
+          "false",
+          "has",
+          "in");
 
   private static final Set<String> EXPECTING =
-      Set.of("and", "or", "not", "(", ",", "->", "-", "+", "*", ":", "=", "!=");
+      Set.of(
+          "and", "or", "not", "in", "(", ",", "->", "-", "+", "*", ":", "=", "!=", "..", "<", "<=",
+          ">=", ">");
 
   /** The kind of declaration whose body the place is in. */
   Optional<ElementKind> body() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aisc.sema.Vocabulary;
+import org.aisc.syntax.SourceTree;
 import org.aisc.text.SourceFile;
 
 /** The specifications of a project with their texts at one moment. */
@@ -20,8 +21,8 @@ public interface Project {
   /** The catalogue modules that can be imported. */
   List<String> modules();
 
-  /** The text of a catalogue module, if there is one of that name. */
-  Optional<SourceFile> catalogue(String module);
+  /** The tree of a catalogue module, if there is one of that name. */
+  Optional<SourceTree> catalogue(String module);
 
   /** The names of ATLAS by their ids; none if the catalogue does not have them. */
   default Map<String, String> atlas() {

@@ -15,17 +15,22 @@ import org.cyclonedx.parsers.XmlParser;
 /**
  * Reads a bill of materials with the library. One wrong value makes the library give up, or lose
  * all vulnerabilities without a word; so what it stumbles over is cut out and reported, and the
- * rest is read again.
+ * rest is read again, but not without end.
  */
 final class BomReading {
   private static final int MOST_CUTS = 1000;
 
+  /** So many characters are read in all before a file counts as no bill of materials. */
+  private static final long MOST_READ = 100_000_000;
+
   private final BomPart root;
   private final List<Diagnostic> found;
+  private long left;
 
   private BomReading(BomPart root, List<Diagnostic> found) {
     this.root = root;
     this.found = found;
+    this.left = Math.max(MOST_READ, 3L * root.span().file().text().length());
   }
 
   /** What can be read of it; empty, and reported, when nothing can. */
@@ -34,7 +39,7 @@ final class BomReading {
   }
 
   private Optional<Bom> read() {
-    for (int cuts = 0; cuts < MOST_CUTS; cuts++) {
+    for (int cuts = 0; cuts < MOST_CUTS && left > 0; cuts++) {
       try {
         Bom bom = parse(root);
         if (!cutVulnerabilities(bom)) {
@@ -50,8 +55,9 @@ final class BomReading {
     return Optional.empty();
   }
 
-  private static Bom parse(BomPart part) throws ParseException {
+  private Bom parse(BomPart part) throws ParseException {
     byte[] bytes = part.write().getBytes(StandardCharsets.UTF_8);
+    left -= bytes.length;
     return part.form() == BomPart.Form.ELEMENT
         ? new XmlParser().parse(bytes)
         : new JsonParser().parse(bytes);

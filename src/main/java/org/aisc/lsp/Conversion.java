@@ -11,6 +11,7 @@ import org.aisc.ide.Folding;
 import org.aisc.ide.Hints;
 import org.aisc.ide.Outline;
 import org.aisc.ide.Signatures;
+import org.aisc.ide.Ties;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CompletionItem;
@@ -120,6 +121,13 @@ final class Conversion {
     action.setEdit(edits(from.edits(), disk));
     action.setIsPreferred(from.preferred());
     action.setDiagnostics(List.of(Diagnosing.converted(from.of(), disk)));
+    return action;
+  }
+
+  static CodeAction action(Ties.Tie from, Disk disk) {
+    CodeAction action = new CodeAction(from.title());
+    action.setKind(CodeActionKind.QuickFix);
+    action.setEdit(edits(List.of(from.edit()), disk));
     return action;
   }
 

@@ -19,6 +19,7 @@ import org.aisc.ide.Navigation;
 import org.aisc.ide.Outline;
 import org.aisc.ide.Rename;
 import org.aisc.ide.Signatures;
+import org.aisc.ide.Ties;
 import org.aisc.lsp.Session.Subject;
 import org.aisc.text.SourceFile;
 import org.aisc.text.Span;
@@ -276,6 +277,8 @@ final class TextRequests implements TextDocumentService {
               explained.putIfAbsent(diagnostic.code().id(), diagnostic);
             }
           }
+          Ties.at(subject.analysed(), start, session.checking())
+              .forEach(tie -> actions.add(Either.forRight(Conversion.action(tie, disk()))));
           explained.keySet().forEach(code -> actions.add(Either.forLeft(Commands.explain(code))));
           return actions;
         });

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.aisc.ide.Analysed;
 import org.aisc.ide.Project;
 import org.aisc.sema.Sources;
+import org.aisc.syntax.SourceTree;
 import org.aisc.text.SourceFile;
 
 /**
@@ -131,9 +132,11 @@ final class World implements Project {
   }
 
   @Override
-  public Optional<SourceFile> catalogue(String module) {
-    Sources.Read read = disk.sources(new SourceFile("", ""), Map.of()).module(module);
-    return read instanceof Sources.Read.Found found ? Optional.of(found.file()) : Optional.empty();
+  public Optional<SourceTree> catalogue(String module) {
+    Sources sources = disk.sources(new SourceFile("", ""), Map.of());
+    return sources.module(module) instanceof Sources.Read.Found found
+        ? Optional.of(sources.parsed(found.file()).tree())
+        : Optional.empty();
   }
 
   @Override

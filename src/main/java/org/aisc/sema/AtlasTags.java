@@ -1,7 +1,6 @@
 package org.aisc.sema;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +8,8 @@ import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Nearest;
 import org.aisc.syntax.Declaration.Element;
-import org.aisc.syntax.Parsing;
 import org.aisc.syntax.Property.Tag;
-import org.aisc.syntax.Text;
+import org.aisc.syntax.SourceTree;
 
 /**
  * Holds the {@code tag atlas} of the analysed file against the table in the module {@code
@@ -19,17 +17,12 @@ import org.aisc.syntax.Text;
  * Training Data"}.
  */
 final class AtlasTags {
-  private static final String KEY = "atlas";
-
-  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, String> names;
   private final Findings findings;
 
-  private AtlasTags(List<Tag> table, List<Element> entries, Findings findings) {
+  private AtlasTags(Map<String, String> names, Findings findings) {
+    this.names = names;
     this.findings = findings;
-    for (int at = 0; at < table.size(); at++) {
-      String title = entries.get(at).title().map(Text::value).orElse("");
-      names.put(table.get(at).value().value(), title);
-    }
   }
 
   /** Warns of tags that the table does not have; there is nothing to warn of without a table. */
@@ -41,8 +34,10 @@ final class AtlasTags {
             tags.addAll(tags(element));
           }
         });
-    if (!tags.isEmpty() && sources.module("std.atlas") instanceof Sources.Read.Found found) {
-      AtlasTags known = table(found, findings);
+    if (!tags.isEmpty()
+        && sources.module(Vocabulary.ATLAS_MODULE) instanceof Sources.Read.Found found) {
+      SourceTree table = sources.parsed(found.file()).tree();
+      AtlasTags known = new AtlasTags(Vocabulary.atlas(table), findings);
       tags.forEach(known::check);
     }
   }
@@ -51,25 +46,8 @@ final class AtlasTags {
     return element.properties().stream()
         .filter(Tag.class::isInstance)
         .map(Tag.class::cast)
-        .filter(tag -> tag.key().text().equals(KEY))
+        .filter(tag -> tag.key().text().equals(Vocabulary.ATLAS))
         .toList();
-  }
-
-  private static AtlasTags table(Sources.Read.Found module, Findings findings) {
-    List<Tag> table = new ArrayList<>();
-    List<Element> entries = new ArrayList<>();
-    Parsing.parse(module.file()).tree().declarations().stream()
-        .filter(Element.class::isInstance)
-        .map(Element.class::cast)
-        .forEach(
-            element ->
-                tags(element)
-                    .forEach(
-                        tag -> {
-                          table.add(tag);
-                          entries.add(element);
-                        }));
-    return new AtlasTags(table, entries, findings);
   }
 
   private void check(Tag tag) {

@@ -73,7 +73,7 @@ final class Loading {
   }
 
   private Draft read(SourceFile file) {
-    Parsing.Parsed parsed = Parsing.parse(file);
+    Parsing.Parsed parsed = sources.parsed(file);
     findings.addAll(parsed.diagnostics());
     List<Span> broken =
         parsed.diagnostics().stream()

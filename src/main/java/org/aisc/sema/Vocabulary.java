@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.aisc.syntax.Declaration;
 import org.aisc.syntax.ElementKind;
-import org.aisc.syntax.Parsing;
 import org.aisc.syntax.Property;
+import org.aisc.syntax.SourceTree;
 import org.aisc.syntax.Text;
-import org.aisc.text.SourceFile;
 
 /** The language's own short lists of words, for tools that offer them. */
 public final class Vocabulary {
@@ -60,9 +59,9 @@ public final class Vocabulary {
    * The names of ATLAS by their ids, as a module declares them: {@code proposition AML_T0020
    * "Poison Training Data" { tag atlas "AML.T0020" }}.
    */
-  public static Map<String, String> atlas(SourceFile module) {
+  public static Map<String, String> atlas(SourceTree module) {
     Map<String, String> names = new LinkedHashMap<>();
-    for (Declaration declaration : Parsing.parse(module).tree().declarations()) {
+    for (Declaration declaration : module.declarations()) {
       if (declaration instanceof Declaration.Element element) {
         String title = element.title().map(Text::value).orElse("");
         for (Property property : element.properties()) {

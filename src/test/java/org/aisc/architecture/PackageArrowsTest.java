@@ -59,8 +59,8 @@ class PackageArrowsTest {
               Map.entry(
                   "report",
                   "text diag syntax sema ground graph analysis exporting certify layout limit"),
-              Map.entry("ide", "text diag syntax format sema analysis report limit"),
-              Map.entry("lsp", "text diag syntax format sema ide limit"),
+              Map.entry("ide", "text diag syntax format sema ground analysis report limit"),
+              Map.entry("lsp", "text diag syntax sema ide limit"),
               Map.entry(
                   "cli",
                   "lsp text diag syntax format sema ground graph logic analysis importing exporting"

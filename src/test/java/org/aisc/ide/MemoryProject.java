@@ -1,5 +1,7 @@
 package org.aisc.ide;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -7,16 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aisc.sema.Sources;
+import org.aisc.syntax.Parsing;
+import org.aisc.syntax.SourceTree;
 import org.aisc.text.SourceFile;
 
 /** A project in memory; files in {@code specs/} are its catalogue. */
 final class MemoryProject implements Project, Sources {
   private final TreeMap<String, SourceFile> files;
   private final Map<SourceFile, Analysed> analysed = new HashMap<>();
+  private final Map<SourceFile, Parsing.Parsed> trees;
 
-  private MemoryProject(Map<String, SourceFile> files) {
+  private MemoryProject(Map<String, SourceFile> files, Map<SourceFile, Parsing.Parsed> trees) {
     this.files = new TreeMap<>(files);
+    this.trees = trees;
   }
 
   static MemoryProject of(Map<String, String> texts) {
@@ -24,7 +31,20 @@ final class MemoryProject implements Project, Sources {
         texts.entrySet().stream()
             .collect(
                 Collectors.toMap(
-                    Map.Entry::getKey, each -> new SourceFile(each.getKey(), each.getValue()))));
+                    Map.Entry::getKey, each -> new SourceFile(each.getKey(), each.getValue()))),
+        new HashMap<>());
+  }
+
+  /** A text with the catalogue of this program. */
+  static MemoryProject withCatalogue(String name, String text) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    try (Stream<Path> files = Files.walk(Path.of("specs"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        texts.put(file.toString().replace('\\', '/'), Files.readString(file));
+      }
+    }
+    texts.put(name, text);
+    return of(texts);
   }
 
   SourceFile file(String name) {
@@ -45,7 +65,7 @@ final class MemoryProject implements Project, Sources {
   public Project with(Map<SourceFile, SourceFile> changed) {
     Map<String, SourceFile> others = new HashMap<>(files);
     changed.values().forEach(file -> others.put(file.name(), file));
-    return new MemoryProject(others);
+    return new MemoryProject(others, trees);
   }
 
   @Override
@@ -58,15 +78,20 @@ final class MemoryProject implements Project, Sources {
   }
 
   @Override
-  public Optional<SourceFile> catalogue(String module) {
+  public Optional<SourceTree> catalogue(String module) {
     return module(module) instanceof Read.Found found
-        ? Optional.of(found.file())
+        ? Optional.of(parsed(found.file()).tree())
         : Optional.empty();
   }
 
   @Override
   public boolean isCatalogue(SourceFile file) {
     return file.name().startsWith("specs/");
+  }
+
+  @Override
+  public Parsing.Parsed parsed(SourceFile file) {
+    return trees.computeIfAbsent(file, Parsing::parse);
   }
 
   @Override

@@ -205,6 +205,9 @@ class CycloneDxTest {
     String nested = "{\"type\":\"library\",\"name\":\"a\",\"components\":[".repeat(300);
     String deep = bom("\"components\": [" + nested + "]}".repeat(300) + "]");
     assertThat(Importing.problems(CYCLONEDX, deep)).anyMatch(it -> it.contains("AISC0663"));
+    String wrong = "{\"type\":\"library\",\"name\":\"a\",\"pedigree\":\"x\"},".repeat(20_000);
+    assertThat(Importing.problems(CYCLONEDX, bom("\"components\": [" + wrong + "null]")))
+        .anyMatch(it -> it.endsWith("AISC0661: this is no CycloneDX bill of materials"));
     String entity = "<!DOCTYPE bom [<!ENTITY a \"x\">]><bom>&a;</bom>";
     assertThat(Importing.problems(CYCLONEDX, entity)).anyMatch(it -> it.contains("AISC0602"));
     assertThat(Importing.problems(CYCLONEDX, "[]")).anyMatch(it -> it.contains("AISC0661"));

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.aisc.testing.Shell;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CompletionParams;
@@ -350,11 +351,48 @@ class SessionTest {
   }
 
   @Test
-  void the_catalogue_opens_as_a_file_that_knows_its_place() {
+  void the_catalogue_opens_as_a_file_that_knows_its_place() throws IOException {
     try (Editor editor = new Editor(folder).initialize()) {
-      editor.open(MAIN, "import std.missing\n" + TEXT);
-      assertThat(messages(editor.diagnostics()).get(0)).startsWith("0: cannot find the module");
+      editor.open(
+          MAIN,
+          """
+          system s
+          import std.attacks.poisoning
+          pipeline { dataset web { source public } }
+          goal lost { when crafts_poison(web) }
+          """);
+      assertThat(messages(editor.diagnostics())).isEmpty();
+      Location found = definition(editor, editor.uri(MAIN), new Position(3, 20));
+      Path copy = Path.of(java.net.URI.create(found.getUri()));
+      assertThat(copy).endsWith(Path.of("specs/std/attacks/poisoning.aisc"));
+      assertThat(copy.toFile().canWrite() && !copy.startsWith(folder)).isFalse();
+      String text = Files.readString(copy);
+      Range range = found.getRange();
+      assertThat(text.lines().toList().get(range.getStart().getLine()))
+          .contains("step crafts_poison(");
+      openUri(editor, found.getUri(), text);
+      PublishDiagnosticsParams published = editor.diagnostics();
+      assertThat(published.getUri()).isEqualTo(found.getUri());
+      assertThat(messages(published)).isEmpty();
+      assertThat(definition(editor, found.getUri(), range.getStart())).isEqualTo(found);
     }
+  }
+
+  private static void openUri(Editor editor, String uri, String text) {
+    editor
+        .server
+        .getTextDocumentService()
+        .didOpen(
+            new org.eclipse.lsp4j.DidOpenTextDocumentParams(
+                new org.eclipse.lsp4j.TextDocumentItem(uri, "aisc", 1, text)));
+  }
+
+  private static Location definition(Editor editor, String uri, Position at) {
+    var text = new org.eclipse.lsp4j.TextDocumentIdentifier(uri);
+    return Editor.answer(
+            editor.server.getTextDocumentService().definition(new DefinitionParams(text, at)))
+        .getLeft()
+        .get(0);
   }
 
   @Test
@@ -401,6 +439,13 @@ class SessionTest {
               .getLeft();
       assertThat(found).hasSize(1);
     }
+  }
+
+  @Test
+  void the_help_tells_how_to_start_it_and_offers_no_formats() {
+    Shell.Result help = new Shell(folder).aisc("", "help", "lsp");
+    assertThat(help.exit()).isZero();
+    assertThat(help.out()).contains("aisc lsp --stdio").doesNotContain("--format");
   }
 
   @Test
