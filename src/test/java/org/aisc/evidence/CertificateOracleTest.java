@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The certificate of every answer on seeded random specifications is accepted. */
 class CertificateOracleTest {
   private static final long FIRST = Long.getLong("aisc.oracle.first", 0);
-  private static final long LAST = FIRST + Integer.getInteger("aisc.oracle.seeds", 600);
+  private static final long LAST = FIRST + Integer.getInteger("aisc.oracle.seeds", 300);
 
   private static final long NUMERIC =
       Math.min(LAST - FIRST, Integer.getInteger("aisc.oracle.numeric", 20));
