@@ -117,7 +117,7 @@ final class Setting {
     boolean blank = gap.isParagraph() && isApart(first) && !word.is("}");
     if (isComment(before) && first.breaks() > 0) {
       paragraph.line(gap.indent(), blank);
-    } else if (first != word && gap.width() == 0 && !before.is("(")) {
+    } else if (isComment(first) && gap.width() == 0 && !before.is("(")) {
       paragraph.gap(Gap.space(gap.indent()), false);
     } else {
       paragraph.gap(gap, blank);
