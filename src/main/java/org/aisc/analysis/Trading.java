@@ -98,7 +98,8 @@ final class Trading {
     }
     double threshold = Thresholds.upTo(residual.of(least.set().get()));
     CheapestSet.Found cheapest =
-        new CheapestSet(residual, costs, this::obeys, Long.MAX_VALUE, budget).below(threshold, 0, most);
+        new CheapestSet(residual, costs, this::obeys, Long.MAX_VALUE, budget)
+            .below(threshold, 0, most);
     Optional<BitSet> set = cheapest.set().isPresent() ? cheapest.set() : least.set();
     return bought(wish, set, cheapest.proved(), cheapest.lowerBound());
   }
@@ -136,7 +137,8 @@ final class Trading {
 
   private Frontier run(Frontier.Options options) {
     long most = most(options.budget());
-    CheapestSet cheapest = new CheapestSet(residual, costs, this::obeys, options.branches(), budget);
+    CheapestSet cheapest =
+        new CheapestSet(residual, costs, this::obeys, options.branches(), budget);
     List<Point> points = new ArrayList<>();
     double threshold = Double.POSITIVE_INFINITY;
     long bound = 0;

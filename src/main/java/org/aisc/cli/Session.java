@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.aisc.analysis.Analyses;
@@ -144,6 +145,11 @@ final class Session {
     } catch (IOException failed) {
       throw new WrongCall("cannot read `" + file + "`: " + Failures.reason(failed));
     }
+  }
+
+  /** Writes files that are not there yet, below a folder; gives their names. */
+  List<String> create(String folder, Map<String, byte[]> files) {
+    return NewFiles.create(around, folder, files);
   }
 
   /** Reads a model of another format, once all of its files are opened. */
