@@ -58,6 +58,7 @@ final class Call {
     choice(line, ExportFormat.class);
     choice(line, ForeignFormat.class);
     choice(line, RenderReport.Graph.class);
+    choice(line, InitVerb.Template.class);
     parsed(line, Timeout.class, Timeout::parse, "a duration such as 500ms, 10s, 2m or 1h");
     parsed(line, Count.class, Count::parse, "a whole number, at least 1");
     parsed(line, Seed.class, Seed::parse, "a whole number of at most 18 digits");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.aisc.analysis.Analyses;
@@ -155,6 +156,11 @@ final class Session {
   Writer create(String file) throws IOException {
     Output.check(around, Optional.of(file), inputs);
     return writer(Files.newOutputStream(around.folder().resolve(file)));
+  }
+
+  /** Writes files that are not there yet, below a folder; gives their names. */
+  List<String> create(String folder, Map<String, byte[]> files) {
+    return NewFiles.create(around, folder, files);
   }
 
   /** Reads a model of another format, once all of its files are opened. */

@@ -18,6 +18,7 @@ final class Verbs {
           new Entry("frontier", "what is the least risk for which money?", FrontierVerb::new),
           new Entry("import", "how does a model of another format read here?", ImportVerb::new),
           new Entry("infer", "what does the ML system imply?", InferVerb::new),
+          new Entry("init", "how does a specification start?", InitVerb::new),
           new Entry("lsp", "how does an editor talk to aisc?", LspVerb::new),
           new Entry("mitigate", "what is the cheapest defence?", MitigateVerb::new),
           new Entry("paths", "which attack paths lead to a goal?", PathsVerb::new),

@@ -36,7 +36,11 @@ record Gap(Kind kind, int indent, int width) {
   }
 
   static Gap fill(int indent) {
-    return new Gap(Kind.FILL, indent, 1);
+    return fill(indent, 1);
+  }
+
+  static Gap fill(int indent, int width) {
+    return new Gap(Kind.FILL, indent, width);
   }
 
   static Gap line(int indent) {

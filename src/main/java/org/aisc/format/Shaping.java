@@ -132,13 +132,29 @@ final class Shaping {
               ? shape.at(properties.get(i + 1).span().start())
               : shape.size() - 1;
       property(properties.get(i), from, to);
-      if (!shape.is(from - 1, ",")) {
+      if (i > 0 && isShort(properties.get(i - 1)) && isShort(properties.get(i))) {
+        shape.separate(from, Gap.fill(column, 2));
+      } else if (!shape.is(from - 1, ",")) {
         shape.separate(from, Gap.paragraph(column, from == body + 1 ? 1 : 2));
       }
     }
     int end = shape.size() - 1;
     shape.separate(
         end, end == body + 1 ? Gap.space(shape.indent()) : Gap.paragraph(shape.indent(), 1));
+  }
+
+  /** Whether a property shares its line with others: it says one thing, and no formula or list. */
+  private static boolean isShort(Property property) {
+    return !(property instanceof Property.Requires
+        || property instanceof Property.When
+        || property instanceof Property.Causes
+        || property instanceof Property.Blocks
+        || property instanceof Property.Reduces
+        || property instanceof Property.Limits
+        || property instanceof Property.Excludes
+        || property instanceof Property.Can
+        || property instanceof Property.Cannot
+        || property instanceof Property.Member);
   }
 
   private void property(Property property, int from, int to) {

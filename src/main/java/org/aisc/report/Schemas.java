@@ -32,6 +32,7 @@ public final class Schemas {
           "frontier",
           "import",
           "infer",
+          "init",
           "mitigate",
           "paths",
           "prove",

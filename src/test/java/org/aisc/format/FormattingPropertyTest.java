@@ -65,9 +65,9 @@ class FormattingPropertyTest {
     String result = once.get();
     assertThat(Formatting.format(file(result)).text()).as("again:%n%s", text).contains(result);
     assertThat(tree(result)).as("tree of:%n%s", text).isEqualTo(tree(text));
-    assertThat(remarks(text, result))
+    assertThat(remarks(result))
         .as("comments of:%n%s%nin:%n%s", text, result)
-        .isEqualTo(remarks(text, text));
+        .isEqualTo(remarks(text));
     assertThat(result)
         .doesNotContainPattern("[ \\t]\\n")
         .doesNotContainPattern("\\n\\n\\n(?! *[*m])");
@@ -79,7 +79,7 @@ class FormattingPropertyTest {
   }
 
   /** Each line comment and block comment of a line, in order, and where it is. */
-  private static List<String> remarks(String original, String text) {
+  private static List<String> remarks(String text) {
     List<Word> words = Word.of(file(text));
     List<String> found = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {

@@ -29,15 +29,16 @@ class FormattingTest {
   }
 
   @Test
-  void one_that_does_not_fit_has_a_line_for_each_property() {
+  void one_that_does_not_fit_has_lines_for_its_formulas_and_lists() {
     check(
         """
-        event hidden "Hidden abuse passes the filter" { requires slow_drip  causes abuse, more }
+        event hidden "Hidden abuse passes the filter" { requires slow_drip  causes abuse, more  likelihood 5%  at filter }
         """,
         """
         event hidden "Hidden abuse passes the filter" {
           requires slow_drip
           causes abuse, more
+          likelihood 5%  at filter
         }
         """);
   }
@@ -148,13 +149,12 @@ class FormattingTest {
         """
 
 
-        step a {
+        event a {
 
-          cost 1
+          requires b
 
 
-          likelihood 90%
-          tag atlas "A long text that makes the line too long to fit into eighty columns"
+          causes a_name_that_makes_the_line_too_long_to_fit_into_these_eighty_columns
 
         }
 
@@ -165,11 +165,10 @@ class FormattingTest {
 
         """,
         """
-        step a {
-          cost 1
+        event a {
+          requires b
 
-          likelihood 90%
-          tag atlas "A long text that makes the line too long to fit into eighty columns"
+          causes a_name_that_makes_the_line_too_long_to_fit_into_these_eighty_columns
         }
 
         step b

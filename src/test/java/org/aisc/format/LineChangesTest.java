@@ -67,9 +67,7 @@ class LineChangesTest {
         }
       } else if (line.startsWith("+")) {
         text.append(line.substring(1)).append('\n');
-      } else if (line.startsWith("\\")) {
-        continue;
-      } else {
+      } else if (!line.startsWith("\\")) {
         assertThat(old.get(at).stripTrailing()).isEqualTo(line.substring(1).stripTrailing());
         text.append(line.startsWith(" ") ? old.get(at) : "");
         at++;
