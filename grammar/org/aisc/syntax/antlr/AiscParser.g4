@@ -209,9 +209,10 @@ sum
   : (PLUS | MINUS)? term ((PLUS | MINUS) term)*
   ;
 
+/* In a template, `d.threshold else 100` is a number that a node's attribute gives. */
 term
   : share (TIMES reference)?
-  | reference (TIMES share)?
+  | reference (TIMES share | ELSE number)?
   ;
 
 test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aisc.diag.Diagnostic;
 import org.aisc.ground.Costs;
+import org.aisc.ground.Expanded;
 import org.aisc.ground.Grounding;
 import org.aisc.limit.Budget;
 import org.aisc.sema.Spec;
@@ -22,22 +23,17 @@ public final class Analyses {
     List<Diagnostic> found = new ArrayList<>(errors(spec, budget));
     if (found.isEmpty()) {
       found.addAll(BrokenRules.of(spec));
-      if (Obstacles.of(spec).isEmpty()) {
-        found.addAll(Warnings.of(Grounding.ground(spec)));
-      }
+      found.addAll(Warnings.of(Grounding.ground(spec)));
     }
     return found;
   }
 
   /**
-   * What keeps the specification from being analysed at all: the errors that {@link #check} finds,
-   * and what this version does not know yet. Empty when every analysis may be asked; the other
-   * methods require that.
+   * What keeps the specification from being analysed at all: the errors that {@link #check} finds.
+   * Empty when every analysis may be asked; the other methods require that.
    */
   public static List<Diagnostic> obstacles(Spec spec, Budget budget) {
-    List<Diagnostic> found = new ArrayList<>(errors(spec, budget));
-    found.addAll(Obstacles.of(spec));
-    return found;
+    return errors(spec, budget);
   }
 
   /** The same, however long it takes. */
@@ -104,6 +100,24 @@ public final class Analyses {
     return Assessing.assess(Grounding.ground(query.spec()), query, options, effort);
   }
 
+  /**
+   * Mitigation sets of which none is both dearer and worse than another.
+   *
+   * @throws UnsuitedEngine if the effort asks for an engine that cannot answer this
+   */
+  public static Frontier frontier(Query query, Frontier.Options options, Effort effort) {
+    return Trading.frontier(Grounding.ground(query.spec()), query, options, effort);
+  }
+
+  /**
+   * The mitigation set to buy where goals need not be stopped altogether.
+   *
+   * @throws UnsuitedEngine if the effort asks for an engine that cannot answer this
+   */
+  public static Purchase purchase(Query query, Purchase.Wish wish, Effort effort) {
+    return Trading.purchase(Grounding.ground(query.spec()), query, wish, effort);
+  }
+
   /** Why a goal of the query's specification can be reached, or why not. */
   public static Explanation explain(
       Query query, String goal, Explanation.Options options, Effort effort) {
@@ -132,8 +146,18 @@ public final class Analyses {
     return new Verification(spec.assertions().stream().map(verifying::judge).toList());
   }
 
+  /** Judges one assertion of the specification with modest effort. */
+  public static Verification.Checked verify(Spec spec, Spec.Assertion assertion, Budget budget) {
+    return new Verifying(Grounding.ground(spec), Effort.of(budget)).judge(assertion);
+  }
+
   /** Judges every assertion with modest effort. */
   public static Verification verify(Spec spec, Budget budget) {
     return verify(spec, Effort.of(budget));
+  }
+
+  /** The causality graph by hand against the one that the system and the templates imply. */
+  public static Audit audit(Expanded expanded) {
+    return Auditing.audit(expanded);
   }
 }

@@ -72,13 +72,27 @@ public record Difference(
     }
   }
 
-  /** The answers for one goal in one version. */
-  public record Side(Proof proof, Paths paths, Value attack, Value likelihood, Value defence) {
+  /**
+   * The answers for one goal in one version.
+   *
+   * @param likelihood of the likeliest path
+   * @param risk how likely the goal is reached at most, to twelve digits
+   * @param loss the most that is expected to be lost by that
+   */
+  public record Side(
+      Proof proof,
+      Paths paths,
+      Value attack,
+      Value likelihood,
+      Value defence,
+      Value risk,
+      Value loss) {
     /** Whether no limit kept anything from being found. */
     public boolean complete() {
       return paths.complete()
           && !(proof.verdict() instanceof Proof.Verdict.Unknown)
-          && Stream.of(attack, likelihood, defence).noneMatch(Value.Unknown.class::isInstance);
+          && Stream.of(attack, likelihood, defence, risk)
+              .noneMatch(Value.Unknown.class::isInstance);
     }
 
     public boolean reachable() {
@@ -86,7 +100,8 @@ public record Difference(
     }
 
     List<Object> facts() {
-      return List.of(proof.verdict().getClass(), paths.count(), attack, likelihood, defence);
+      return List.of(
+          proof.verdict().getClass(), paths.count(), attack, likelihood, defence, risk, loss);
     }
   }
 
@@ -134,6 +149,9 @@ public record Difference(
       }
       if (below(old.likelihood(), now.likelihood())) {
         found.add("the likeliest path to " + goal.goal() + " became likelier");
+      }
+      if (below(old.risk(), now.risk())) {
+        found.add(goal.goal() + " became likelier to be reached");
       }
       if (above(now.defence(), old.defence())) {
         found.add("the cheapest defence of " + goal.goal() + " became dearer");

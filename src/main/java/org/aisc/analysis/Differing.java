@@ -66,7 +66,22 @@ final class Differing {
     Paths paths = Attacks.find(frame, goal, listing, effort);
     Frame alone =
         new Frame(frame.model(), frame.query().withGoals(List.of(goal)), frame.scenarios());
-    return Optional.of(new Side(proof, paths, attack(proof), likelihood(paths), defence(alone)));
+    GoalRisk risk =
+        Assessing.likelihoods(frame.model(), alone.query(), effort.by(Engine.AUTO)).get(0);
+    boolean exact = risk.reason().isEmpty();
+    return Optional.of(
+        new Side(
+            proof,
+            paths,
+            attack(proof),
+            likelihood(paths),
+            defence(alone),
+            exact ? rounded(risk.likelihood().high()) : new Value.Unknown(),
+            exact ? rounded(risk.loss().high()) : new Value.Unknown()));
+  }
+
+  private static Value rounded(double number) {
+    return is(new BigDecimal(number, new MathContext(12)));
   }
 
   private static Value attack(Proof proof) {

@@ -25,7 +25,8 @@ public record Frame(Model model, Query query, Scenarios scenarios) {
 
   /** The question that a query asks of its specification. */
   public static Frame of(Model model, Query query) {
-    return of(model, query, it -> isOn(it, query));
+    Set<String> on = new HashSet<>(query.defence());
+    return of(model, query, it -> it.deployed() || on.contains(it.name()));
   }
 
   /** The same with other mitigations on than those of the query. */
@@ -80,7 +81,7 @@ public record Frame(Model model, Query query, Scenarios scenarios) {
   }
 
   /** The largest scaled cost that is not above an amount. */
-  static long scaledDown(Model model, BigDecimal amount) {
+  public static long scaledDown(Model model, BigDecimal amount) {
     BigDecimal scaled = amount.setScale(model.scale(), RoundingMode.FLOOR);
     return scaled.unscaledValue().bitLength() > 62
         ? Long.MAX_VALUE / 4

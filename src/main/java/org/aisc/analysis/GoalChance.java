@@ -258,6 +258,10 @@ final class GoalChance {
     };
   }
 
+  Budget budget() {
+    return budget;
+  }
+
   Variables variables() {
     return variables;
   }
@@ -313,6 +317,40 @@ final class GoalChance {
   /** Bounds on the lowest likelihood. */
   Bounds lowest(BitSet on) {
     return likelihood.lowest(legality(on), under(low, on), doubtful);
+  }
+
+  /**
+   * By what factor each switchable mitigation can raise the probability that the goal is not
+   * reached, whatever is on besides these; as logarithms. A variable that becomes false with
+   * probability 1 / (1 - p) more often does that at most, since what it helps is then at most as
+   * likely as before given that it was false.
+   */
+  double[] growth(BitSet on) {
+    Odds now = under(high, on);
+    double[] growth = new double[effects.size()];
+    for (int at = 0; at < growth.length; at++) {
+      growth[at] = touches(at) ? growth(effects.get(at), now) : 0;
+    }
+    return growth;
+  }
+
+  private double growth(Effect effect, Odds now) {
+    double sum = 0;
+    if (!effect.limits().isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    for (int at = effect.blocked().nextSetBit(0);
+        at >= 0;
+        at = effect.blocked().nextSetBit(at + 1)) {
+      boolean isOpen = now.holds()[at] > 0;
+      sum += isOpen && name(at).isEmpty() ? Double.POSITIVE_INFINITY : -Math.log(now.fails()[at]);
+    }
+    for (Capped cap : effect.caps()) {
+      if (cap.holds() < now.holds()[cap.variable()]) {
+        sum += Math.log(cap.fails()) - Math.log(now.fails()[cap.variable()]);
+      }
+    }
+    return sum;
   }
 
   private Odds under(Odds odds, BitSet on) {

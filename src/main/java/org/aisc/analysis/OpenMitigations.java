@@ -1,7 +1,9 @@
 package org.aisc.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.aisc.hitting.HittingSetProblem;
 import org.aisc.sema.Spec.Mitigation;
@@ -23,9 +25,10 @@ public record OpenMitigations(List<String> names, int[] positions, HittingSetPro
     List<Mitigation> all = frame.query().spec().mitigations();
     List<String> names = new ArrayList<>();
     List<Integer> positions = new ArrayList<>();
+    Set<String> defence = new HashSet<>(frame.query().defence());
     TreeSet<String> on = new TreeSet<>();
     for (int at = 0; at < all.size(); at++) {
-      if (all.get(at).deployed() || frame.query().defence().contains(all.get(at).name())) {
+      if (all.get(at).deployed() || defence.contains(all.get(at).name())) {
         on.add(all.get(at).name());
       } else {
         names.add(all.get(at).name());

@@ -9,11 +9,19 @@ import java.util.Optional;
  * @param goals the goals of the query, in its order
  * @param sets the cheapest inclusion-minimal mitigation sets against all goals together
  * @param assertions what became of the specification's assertions
+ * @param risks how likely the goals are, in their order
+ * @param frontier expected loss against money; none when no goal has an impact
  */
 public record Overview(
-    List<GoalView> goals, Mitigations sets, Verification assertions, WhatIf whatIf) {
+    List<GoalView> goals,
+    Mitigations sets,
+    Verification assertions,
+    WhatIf whatIf,
+    List<GoalRisk> risks,
+    Optional<Frontier> frontier) {
   public Overview {
     goals = List.copyOf(goals);
+    risks = List.copyOf(risks);
   }
 
   /**
@@ -49,6 +57,7 @@ public record Overview(
                     goal.explained().complete()
                         && (goal.defence().optimal() || goal.defence().impossible()))
         && sets.complete()
+        && frontier.map(Frontier::complete).orElse(true)
         && assertions.assertions().stream()
             .noneMatch(each -> each.outcome() == Verification.Outcome.UNKNOWN);
   }

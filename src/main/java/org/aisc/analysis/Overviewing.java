@@ -14,6 +14,9 @@ import org.aisc.sema.Spec;
 
 /** Collects what a report tells. */
 final class Overviewing {
+  private static final int NODES = 200_000;
+  private static final long BRANCHES = 20_000;
+
   private final Frame frame;
   private final Overview.Options options;
   private final Effort effort;
@@ -36,7 +39,28 @@ final class Overviewing {
         frame.query().goals().stream().map(this::goal).toList(),
         Mitigating.find(frame, Mitigations.Options.best(options.top()), effort),
         new Verification(model.spec().assertions().stream().map(verifying::judge).toList()),
-        WhatIf.of(open));
+        WhatIf.of(open),
+        Assessing.likelihoods(model, frame.query(), modest()),
+        frontier());
+  }
+
+  private Optional<Frontier> frontier() {
+    boolean priced =
+        frame.query().spec().goals().stream()
+            .anyMatch(it -> it.impact().signum() > 0 && frame.query().goals().contains(it.name()));
+    return priced
+        ? Optional.of(
+            Trading.frontier(
+                frame.model(),
+                frame.query(),
+                new Frontier.Options(Frontier.Aim.LOSS, Optional.empty(), BRANCHES),
+                modest()))
+        : Optional.empty();
+  }
+
+  /** A report has many parts, of which none may take all the time there is. */
+  private Effort modest() {
+    return effort.by(Engine.AUTO).withNodes(Math.min(NODES, effort.nodes()));
   }
 
   private GoalView goal(String goal) {

@@ -28,9 +28,12 @@ public record Risk(
    */
   public record Advice(String mitigation, BigDecimal cost, double before, double after) {}
 
-  /** Whether all numbers are exact. */
+  /** Whether all numbers are exact, and all samples drawn. */
   public boolean complete() {
     return goals.stream().allMatch(it -> it.reason().isEmpty())
+        && goals.stream()
+            .flatMap(it -> it.spread().stream())
+            .allMatch(it -> it.samples() == it.asked())
         && baseline.stream().allMatch(it -> it.reason().isEmpty());
   }
 

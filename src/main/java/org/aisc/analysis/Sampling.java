@@ -18,6 +18,7 @@ import org.aisc.sema.Spec;
  * is told by rank correlation, as is usual where the output grows with each input (Spearman, 1904).
  */
 final class Sampling {
+  private static final int FIRST = 1024;
   private static final double[] SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
 
   private final GoalChance chance;
@@ -40,20 +41,26 @@ final class Sampling {
     return new Sampling(chance, on, seed).run(samples);
   }
 
-  private Spread run(int samples) {
-    double[] outputs = new double[samples];
+  private Spread run(int asked) {
+    double[] outputs = new double[Math.min(asked, FIRST)];
     SplittableRandom[] streams = streams();
-    for (int sample = 0; sample < samples; sample++) {
+    int samples = 0;
+    while (samples < asked && (samples == 0 || !chance.budget().exhausted())) {
+      if (samples == outputs.length) {
+        outputs = Arrays.copyOf(outputs, (int) Math.min(asked, 2L * samples));
+      }
       Odds odds = new Odds(chance.high().holds().clone(), chance.high().fails().clone());
       for (int at = 0; at < inputs.length; at++) {
         double likelihood = draw(inputs[at], streams[at].nextDouble());
         odds.holds()[inputs[at]] = likelihood;
         odds.fails()[inputs[at]] = 1 - likelihood;
       }
-      outputs[sample] = chance.highest(odds, on).bounds().high();
+      outputs[samples++] = chance.highest(odds, on).bounds().high();
     }
+    outputs = Arrays.copyOf(outputs, samples);
     return new Spread(
         samples,
+        asked,
         seed,
         Arrays.stream(outputs).sum() / samples,
         quantiles(outputs),

@@ -7,11 +7,18 @@ import java.util.List;
  * uniformly, or from the triangle over an interval with a mode. Unknown conditions have the values
  * that help the attacker.
  *
+ * @param samples how many were drawn
+ * @param asked how many were to be drawn: more where a limit ended it
  * @param quantiles in order
  * @param drivers what the spread comes from, the strongest first
  */
 public record Spread(
-    int samples, long seed, double mean, List<Quantile> quantiles, List<Driver> drivers) {
+    int samples,
+    int asked,
+    long seed,
+    double mean,
+    List<Quantile> quantiles,
+    List<Driver> drivers) {
   public Spread {
     quantiles = List.copyOf(quantiles);
     drivers = List.copyOf(drivers);

@@ -11,6 +11,7 @@ import org.aisc.diag.Nearest;
 import org.aisc.exporting.ExportFormat;
 import org.aisc.importing.ForeignFormat;
 import org.aisc.report.Format;
+import org.aisc.report.RenderReport;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
@@ -41,7 +42,7 @@ final class Call {
       Output.print(around, Help.of(entry));
       return ExitCode.YES;
     }
-    Format usual = Format.of(verb.answer()).get(0);
+    Format usual = Format.of(verb.answer()).stream().findFirst().orElse(Format.TEXT);
     return verb.run(new Session(around, verb.common(), usual));
   }
 
@@ -56,10 +57,12 @@ final class Call {
     choice(line, Paths.Rank.class);
     choice(line, ExportFormat.class);
     choice(line, ForeignFormat.class);
+    choice(line, RenderReport.Graph.class);
     parsed(line, Timeout.class, Timeout::parse, "a duration such as 500ms, 10s, 2m or 1h");
     parsed(line, Count.class, Count::parse, "a whole number, at least 1");
     parsed(line, Seed.class, Seed::parse, "a whole number of at most 18 digits");
     parsed(line, Amount.class, Amount::parse, "an amount such as 3000 or 2.5");
+    parsed(line, Share.class, Share::parse, "a likelihood such as 5% or 0.05");
     return line;
   }
 

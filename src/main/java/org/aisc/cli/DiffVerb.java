@@ -75,6 +75,8 @@ final class DiffVerb implements Verb {
     session.diagnose(errors, false);
     if (!errors.isEmpty()) {
       return ExitCode.WRONG_SPECIFICATION;
+    } else if (session.stopped(loaded)) {
+      return ExitCode.INCONCLUSIVE;
     }
     Difference.Pair<Query> pair = query.queries(loaded.get(0), loaded.get(1));
     Difference difference =

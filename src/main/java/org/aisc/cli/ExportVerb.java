@@ -54,7 +54,7 @@ final class ExportVerb implements Verb {
   public ExitCode run(Session session) throws IOException {
     Optional<Asked> asked = session.asked(file, query);
     if (asked.isEmpty()) {
-      return ExitCode.WRONG_SPECIFICATION;
+      return session.notAsked();
     }
     Export export = Exporting.export(format, asked.get().query());
     if (export instanceof Export.Written written) {

@@ -1,7 +1,6 @@
 package org.aisc.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.aisc.cli.Decoding.Decoded;
 import org.aisc.sema.Sources;
+import org.aisc.syntax.Parsing;
 import org.aisc.text.SourceFile;
 
 /**
@@ -28,11 +28,13 @@ final class FileSources implements Sources {
   private static final String SUFFIX = ".aisc";
 
   private final Path root;
+  private final Reading reading;
   private final Map<Object, Decoded> read = new HashMap<>();
   private final Map<SourceFile, Place> places = new HashMap<>();
 
-  private FileSources(Path root) {
+  private FileSources(Path root, Reading reading) {
     this.root = root;
+    this.reading = reading;
   }
 
   /** Where the relative imports of a file start from. */
@@ -54,7 +56,7 @@ final class FileSources implements Sources {
     try {
       Path folder = around.folder().toRealPath();
       if (argument.equals("-")) {
-        FileSources sources = new FileSources(folder);
+        FileSources sources = new FileSources(folder, Reading.AFRESH);
         return sources.opened(Decoding.read(argument, around.in()), folder, argument);
       }
       Path path = around.folder().resolve(argument);
@@ -64,12 +66,28 @@ final class FileSources implements Sources {
       Decoded decoded = Decoding.read(argument, path);
       Path home = path.toAbsolutePath().getParent();
       Path start = home == null ? folder : home.toRealPath();
-      return new FileSources(start).opened(decoded, start, identity(path));
+      return new FileSources(start, Reading.AFRESH).opened(decoded, start, identity(path));
     } catch (InvalidPathException invalid) {
       throw new WrongCall("no file can be called `" + argument + "`");
     } catch (IOException failed) {
       throw new WrongCall("cannot read `" + argument + "`: " + Failures.reason(failed));
     }
+  }
+
+  /** The sources that a text's imports come from, were it the contents of a file. */
+  static Sources of(Path file, SourceFile text, Reading reading) {
+    Path folder = parent(file);
+    Decoded decoded = new Decoded(text, Optional.empty(), Optional.empty());
+    return new FileSources(folder, reading).opened(decoded, folder, file).sources();
+  }
+
+  /** The sources that a catalogue module's imports come from. */
+  static Sources ofModule(SourceFile text, Reading reading) {
+    Decoded decoded = new Decoded(text, Optional.empty(), Optional.empty());
+    FileSources sources = new FileSources(Path.of("specs"), reading);
+    sources.read.put(text.name(), decoded);
+    sources.places.put(text, new Place.InCatalogue(parent(Path.of(text.name()))));
+    return sources;
   }
 
   /** The real path; a pipe has none, and is itself. */
@@ -98,6 +116,11 @@ final class FileSources implements Sources {
     } catch (InvalidPathException invalid) {
       return new Read.Failed(Reason.MISSING, path);
     }
+  }
+
+  @Override
+  public Parsing.Parsed parsed(SourceFile file) {
+    return reading.parsed(file);
   }
 
   @Override
@@ -151,7 +174,7 @@ final class FileSources implements Sources {
         String what = Files.isDirectory(real) ? " is a folder, not a file" : " is not a plain file";
         return new Read.Failed(Reason.UNREADABLE, path + what);
       } else if (known == null) {
-        known = Decoding.read(shown, real);
+        known = reading.file(shown, real);
         read.put(real, known);
         places.put(known.file(), new Place.OnDisk(parent(real)));
       }
@@ -170,13 +193,12 @@ final class FileSources implements Sources {
     }
     Decoded known = read.get(name);
     if (known == null) {
-      try (InputStream in = FileSources.class.getResourceAsStream("/" + name)) {
-        if (in == null) {
-          return new Read.Failed(Reason.MISSING, name);
-        }
-        known = Decoding.read(name, in);
+      try {
+        known = reading.module(name);
       } catch (IOException failed) {
-        return new Read.Failed(Reason.UNREADABLE, name + ": " + Failures.reason(failed));
+        return Failures.isMissing(failed)
+            ? new Read.Failed(Reason.MISSING, name)
+            : new Read.Failed(Reason.UNREADABLE, name + ": " + Failures.reason(failed));
       }
       read.put(name, known);
       places.put(known.file(), new Place.InCatalogue(parent(path)));

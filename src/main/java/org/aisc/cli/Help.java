@@ -54,7 +54,10 @@ final class Help {
     command
         .positionalParameters()
         .forEach(each -> row(page, each.paramLabel(), each.description()));
+    List<String> unused =
+        Format.of(verb.answer()).isEmpty() ? List.of("--format", "--output") : List.of();
     command.options().stream()
+        .filter(option -> !unused.contains(option.longestName()))
         .sorted(Comparator.comparingInt(OptionSpec::order))
         .forEach(option -> row(page, names(option), description(verb, option)));
     return page.toString();

@@ -16,12 +16,17 @@ import picocli.CommandLine.Parameters;
     description = {
       "Prints a model of another format as a specification: an Open-PSA fault tree, which may be",
       "spread over several files, a META4ICS graph, or a hypergraph. The other verbs read such",
-      "files directly as well, by their endings .xml, .json, .json.gz and .dat."
+      "files directly as well, by their endings .xml, .json, .json.gz and .dat.",
+      "Makes of a CycloneDX bill of materials, JSON or XML, a first graph of the ML system.",
+      "Makes of MITRE ATLAS data (ATLAS.yaml) the module that tags are checked against."
     })
 final class ImportVerb implements Verb {
   @Mixin private final CommonOptions common = new CommonOptions();
 
-  @Parameters(index = "0", paramLabel = "FORMAT", description = "open-psa, meta4ics or hypergraph")
+  @Parameters(
+      index = "0",
+      paramLabel = "FORMAT",
+      description = "atlas, cyclonedx, hypergraph, meta4ics or open-psa")
   private ForeignFormat format = ForeignFormat.OPEN_PSA;
 
   @Parameters(

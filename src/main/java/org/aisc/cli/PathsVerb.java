@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Paths;
 import org.aisc.analysis.Paths.Rank;
+import org.aisc.evidence.Evidence;
 import org.aisc.report.Format;
 import org.aisc.report.PathsReport;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ final class PathsVerb implements Verb {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final QueryOptions query = new QueryOptions();
   @Mixin private final FileParameter file = new FileParameter();
+  @Mixin private final CertificateOption certificate = new CertificateOption();
 
   @Option(
       names = "--view",
@@ -77,18 +79,23 @@ final class PathsVerb implements Verb {
     if (session.format() == Format.VEX && (top.isPresent() || view == Paths.View.STEPS)) {
       throw new WrongCall("a VEX document rests on all attack paths, so not `--top` or `--view`");
     }
+    if (certificate.file.isPresent() && (count || top.isPresent())) {
+      throw new WrongCall("a certificate is about all attack paths, so not `--count` or `--top`");
+    }
     Rank rank = by.orElse(top.isPresent() ? Rank.COST : Rank.SIZE);
     Paths.Options options =
         new Paths.Options(view, count, limit.map(Count::value), top.map(Count::value), rank);
     return session.ask(
         file.name,
         query,
+        certificate,
         (asked, effort) -> {
           List<Paths> results = Analyses.paths(asked.query(), options, effort);
           boolean complete = results.stream().allMatch(Paths::complete);
           return new Session.Answer(
-              complete ? ExitCode.YES : ExitCode.INCONCLUSIVE,
-              new PathsReport(asked, options, results));
+                  complete ? ExitCode.YES : ExitCode.INCONCLUSIVE,
+                  new PathsReport(asked, options, results))
+              .with((more, out) -> Evidence.paths(asked.query(), results, more, out));
         });
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Proof;
 import org.aisc.analysis.Proof.Verdict;
+import org.aisc.evidence.Evidence;
 import org.aisc.report.ProofReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,7 @@ final class ProveVerb implements Verb {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final QueryOptions query = new QueryOptions();
   @Mixin private final FileParameter file = new FileParameter();
+  @Mixin private final CertificateOption certificate = new CertificateOption();
 
   @Override
   public List<String> examples() {
@@ -43,9 +45,11 @@ final class ProveVerb implements Verb {
     return session.ask(
         file.name,
         query,
+        certificate,
         (asked, effort) -> {
           List<Proof> results = Analyses.prove(asked.query(), effort);
-          return new Session.Answer(code(results), new ProofReport(asked, results));
+          return new Session.Answer(code(results), new ProofReport(asked, results))
+              .with((more, out) -> Evidence.prove(asked.query(), results, more, out));
         });
   }
 

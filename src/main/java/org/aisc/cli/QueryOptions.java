@@ -26,10 +26,13 @@ final class QueryOptions {
 
   private static final int MOST_NODES = 400_000_000;
 
+  /** A comma, but not one between the arguments of an instance such as {@code m(a, b)}. */
+  static final String BETWEEN_NAMES = ",(?![^(]*\\))";
+
   @Option(
       names = "--goal",
       paramLabel = "GOAL",
-      split = ",",
+      split = BETWEEN_NAMES,
       order = 60,
       description = "ask about this goal; may be repeated (default: every goal)")
   List<String> goals = new ArrayList<>();
@@ -37,7 +40,7 @@ final class QueryOptions {
   @Option(
       names = "--defend",
       paramLabel = "M1,M2",
-      split = ",",
+      split = BETWEEN_NAMES,
       order = 61,
       description = "with these mitigations on")
   List<String> defend = new ArrayList<>();
@@ -94,7 +97,6 @@ final class QueryOptions {
     if (spec.goals().isEmpty()) {
       throw new WrongCall("`" + file + "` declares no goal, so there is nothing to ask");
     }
-    Query all = Query.of(spec);
     SortedSet<String> on = new TreeSet<>();
     for (String mitigation : defend) {
       if (!mitigation.isBlank()) {
@@ -108,7 +110,7 @@ final class QueryOptions {
     }
     return new Query(
         spec,
-        goals.isEmpty() ? all.goals() : goals(spec, file),
+        goals(goals, spec, file),
         List.copyOf(on),
         attacker.map(name -> known("attacker", "attackers", spec.attackers(), name, file)),
         assumptions(spec, file));
@@ -120,8 +122,8 @@ final class QueryOptions {
    * @throws WrongCall at the first name that is in neither, or when neither has a goal
    */
   Difference.Pair<Query> queries(Loaded old, Loaded now) {
-    Spec before = old.spec().orElseThrow();
-    Spec after = now.spec().orElseThrow();
+    Spec before = old.sound().orElseThrow();
+    Spec after = now.sound().orElseThrow();
     if (before.goals().isEmpty() && after.goals().isEmpty()) {
       throw new WrongCall("neither file declares a goal, so there is nothing to ask");
     }
@@ -170,12 +172,23 @@ final class QueryOptions {
     defend.stream().filter(it -> mitigation(it).isIn(spec)).forEach(here.defend::add);
     assume.stream().filter(it -> condition(it).isIn(spec)).forEach(here.assume::add);
     Query query = spec.goals().isEmpty() ? Query.of(spec) : here.query(spec, file);
-    return goals.isEmpty() ? query : query.withGoals(here.goals(spec, file));
+    return goals.isEmpty() ? query : query.withGoals(named(here.goals, spec, file));
   }
 
-  private List<String> goals(Spec spec, String file) {
+  /**
+   * Goals as they are declared; every goal when none is named.
+   *
+   * @throws WrongCall at the first that is not declared
+   */
+  static List<String> goals(List<String> written, Spec spec, String file) {
+    return written.isEmpty()
+        ? spec.goals().stream().map(Spec.Named::name).toList()
+        : named(written, spec, file);
+  }
+
+  private static List<String> named(List<String> written, Spec spec, String file) {
     SortedSet<String> asked = new TreeSet<>();
-    for (String goal : goals) {
+    for (String goal : written) {
       asked.add(known("goal", "goals", spec.goals(), goal, file));
     }
     return List.copyOf(asked);
@@ -200,9 +213,14 @@ final class QueryOptions {
     return values;
   }
 
+  /** The name of an instance with spaces as the answers have them: {@code m(a, b)}. */
+  private static String spaced(String name) {
+    return name.trim().replaceAll("\\s*([(),])\\s*", "$1").replace(",", ", ");
+  }
+
   private static String known(
       String kind, String kinds, List<? extends Spec.Named> declared, String name, String file) {
-    String trimmed = name.trim();
+    String trimmed = spaced(name);
     if (Spec.indexOf(declared, trimmed).isEmpty()) {
       List<String> names = declared.stream().map(Spec.Named::name).toList();
       throw new WrongCall(

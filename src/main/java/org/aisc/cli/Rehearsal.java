@@ -57,8 +57,37 @@ public final class Rehearsal {
     run(List.of("check", "-", "--tpyo"));
     run(List.of("help", "paths"));
     run(List.of("explain"));
+    run(List.of("lsp"), editing());
     run(List.of("import", "open-psa", "-"), FAULT_TREE);
     run(List.of("import", "meta4ics", "-"), GRAPH);
+  }
+
+  /** What an editor says that opens a text, looks at it and leaves. */
+  private static String editing() {
+    String text = SPECIFICATION.replace("\n", "\\n").replace("\"", "\\\"");
+    String uri = "\"uri\":\"untitled:rehearsal\"";
+    String document = "\"textDocument\":{" + uri + "}";
+    return String.join(
+        "",
+        message("\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}"),
+        message("\"method\":\"initialized\",\"params\":{}"),
+        message(
+            "\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{"
+                + (uri + ",\"languageId\":\"aisc\",\"version\":1,\"text\":\"" + text + "\"}}")),
+        message("\"id\":2,\"method\":\"textDocument/codeLens\",\"params\":{" + document + "}"),
+        message(
+            "\"id\":3,\"method\":\"textDocument/semanticTokens/full\",\"params\":{"
+                + (document + "}")),
+        message(
+            "\"id\":4,\"method\":\"textDocument/hover\",\"params\":{"
+                + (document + ",\"position\":{\"line\":1,\"character\":6}}")),
+        message("\"id\":5,\"method\":\"shutdown\""),
+        message("\"method\":\"exit\""));
+  }
+
+  private static String message(String members) {
+    String body = "{\"jsonrpc\":\"2.0\"," + members + "}";
+    return "Content-Length: " + body.length() + "\r\n\r\n" + body;
   }
 
   private static void run(List<String> arguments) {

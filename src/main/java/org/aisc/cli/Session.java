@@ -1,11 +1,17 @@
 package org.aisc.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,9 +24,12 @@ import org.aisc.cli.Loading.Loaded;
 import org.aisc.cli.Surroundings.Stream;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
+import org.aisc.evidence.NoCertificate;
+import org.aisc.ground.Expanded;
 import org.aisc.importing.ForeignFormat;
 import org.aisc.importing.Imported;
 import org.aisc.limit.Budget;
+import org.aisc.lsp.Serving;
 import org.aisc.report.Asked;
 import org.aisc.report.DiagnosticText;
 import org.aisc.report.Format;
@@ -28,6 +37,7 @@ import org.aisc.report.Page;
 import org.aisc.report.Printable;
 import org.aisc.report.Style;
 import org.aisc.sema.Spec;
+import org.aisc.text.Lines;
 
 /** One run of one verb: its options, its streams and its clock. */
 final class Session {
@@ -50,8 +60,27 @@ final class Session {
     around.running().accept(budget);
   }
 
-  /** An answer and what it means for the caller of the process. */
-  record Answer(ExitCode code, Printable report) {}
+  /**
+   * An answer and what it means for the caller of the process.
+   *
+   * @param evidence what certifies it, if that is asked for
+   */
+  record Answer(ExitCode code, Printable report, Optional<Certifying> evidence) {
+    Answer(ExitCode code, Printable report) {
+      this(code, report, Optional.empty());
+    }
+
+    /** The same with what certifies it, or a part of it. */
+    Answer with(Certifying found) {
+      return new Answer(code, report, Optional.of(found));
+    }
+  }
+
+  /** Writes a certificate. */
+  @FunctionalInterface
+  interface Certifying {
+    void write(Effort effort, Lines out) throws IOException;
+  }
 
   /** Answers a question about a sound specification. */
   @FunctionalInterface
@@ -83,9 +112,49 @@ final class Session {
     }
     List<Loaded> loaded = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      loaded.add(Loading.load(files.get(i), opened.get(i)));
+      loaded.add(Loading.load(files.get(i), opened.get(i), budget));
     }
     return loaded;
+  }
+
+  /**
+   * Opens files that may be written again, all before the first is.
+   *
+   * @throws WrongCall if one of them is not there
+   */
+  List<Rewritable> rewritable(Collection<String> files) {
+    inputs.addAll(files);
+    Output.check(around, options.output, inputs);
+    return files.stream().map(file -> Rewritable.open(around, file)).toList();
+  }
+
+  /**
+   * Opens a file that is no specification; {@code -} is the standard input.
+   *
+   * @throws WrongCall if it is not there
+   */
+  InputStream open(String file) {
+    inputs.add(file);
+    try {
+      if (file.equals("-")) {
+        return around.in();
+      }
+      Path path = around.folder().resolve(file);
+      if (Files.isDirectory(path)) {
+        throw new WrongCall("`" + file + "` is a folder, not a file");
+      }
+      return Files.newInputStream(path);
+    } catch (InvalidPathException invalid) {
+      throw new WrongCall("no file can be called `" + file + "`");
+    } catch (IOException failed) {
+      throw new WrongCall("cannot read `" + file + "`: " + Failures.reason(failed));
+    }
+  }
+
+  /** Starts a file that is written beside the answer, and may replace one that is no input. */
+  Writer create(String file) throws IOException {
+    Output.check(around, Optional.of(file), inputs);
+    return writer(Files.newOutputStream(around.folder().resolve(file)));
   }
 
   /** Reads a model of another format, once all of its files are opened. */
@@ -107,12 +176,77 @@ final class Session {
 
   /** Asks about one file, unless it has errors, and prints the answer. */
   ExitCode ask(String file, QueryOptions asking, Answering answering) throws IOException {
+    return ask(file, asking, new CertificateOption(), answering);
+  }
+
+  /** The same, and certifies the answer where the option says. */
+  ExitCode ask(String file, QueryOptions asking, CertificateOption certificate, Answering answering)
+      throws IOException {
+    Output.check(around, certificate.file, List.of(file));
     Optional<Asked> asked = asked(file, asking);
     if (asked.isEmpty()) {
-      return ExitCode.WRONG_SPECIFICATION;
+      return notAsked();
     }
     Answer answer = search(asking, effort -> answering.answer(asked.get(), effort));
+    ExitCode code = answer(answer.code(), answer.report());
+    boolean certified =
+        certificate.file.isEmpty()
+            || answer.evidence().isEmpty()
+            || certify(asking, certificate.file, answer.evidence().get());
+    return certified ? code : ExitCode.INCONCLUSIVE;
+  }
+
+  private boolean certify(QueryOptions asking, Optional<String> file, Certifying evidence)
+      throws IOException {
+    Effort effort = asking.effort(budget, this::note);
+    try {
+      return working(
+          "certifying",
+          () -> {
+            Output.write(
+                around,
+                file,
+                out -> {
+                  Writer writer = writer(out);
+                  evidence.write(effort, line -> writer.append(line).append('\n'));
+                  writer.flush();
+                });
+            return true;
+          });
+    } catch (NoCertificate none) {
+      tell("aisc: no certificate: " + none.reason());
+      return false;
+    }
+  }
+
+  /** Looks at one file without templates, unless it has errors, and prints the answer. */
+  ExitCode inspect(String file, Function<Expanded, Answer> inspecting) throws IOException {
+    Loaded loaded = load(List.of(file)).get(0);
+    Optional<Expanded> expanded = loaded.expanded().filter(it -> loaded.errors() == 0);
+    if (expanded.isEmpty()) {
+      diagnose(loaded.diagnostics(), false);
+      return ExitCode.WRONG_SPECIFICATION;
+    } else if (stopped(List.of(loaded))) {
+      return ExitCode.INCONCLUSIVE;
+    }
+    warned(loaded);
+    Answer answer = working("grounding", () -> inspecting.apply(expanded.get()));
     return answer(answer.code(), answer.report());
+  }
+
+  /** Whether the budget ended before all templates were grounded; it is said then. */
+  boolean stopped(List<Loaded> loaded) throws IOException {
+    boolean stopped =
+        loaded.stream().flatMap(it -> it.expanded().stream()).anyMatch(it -> !it.complete());
+    if (stopped) {
+      tell("aisc: " + budget.reason().orElse("stopped") + " before all templates were grounded");
+    }
+    return stopped;
+  }
+
+  /** What it means for the caller that nothing can be {@link #asked}. */
+  ExitCode notAsked() {
+    return budget.exhausted() ? ExitCode.INCONCLUSIVE : ExitCode.WRONG_SPECIFICATION;
   }
 
   /** Does work with the effort that the options allow. */
@@ -139,7 +273,9 @@ final class Session {
   Optional<Asked> asked(String file, QueryOptions asking) throws IOException {
     Loaded loaded = load(List.of(file)).get(0);
     List<Diagnostic> errors = errors(loaded);
-    if (errors.isEmpty()) {
+    if (errors.isEmpty() && stopped(List.of(loaded))) {
+      return Optional.empty();
+    } else if (errors.isEmpty()) {
       warned(loaded);
       return Optional.of(new Asked(file, asking.query(loaded.sound().orElseThrow(), file)));
     }
@@ -191,6 +327,26 @@ final class Session {
           writer.flush();
         });
     return code;
+  }
+
+  /**
+   * Serves an editor over standard input and output. What anything else prints goes to standard
+   * error, so that nothing but the protocol is on standard output.
+   */
+  ExitCode serve() {
+    budget.stop("an editor is served, so that an interrupt ends the process at once");
+    PrintStream before = System.out;
+    System.setOut(new PrintStream(around.err(), true, StandardCharsets.UTF_8));
+    try {
+      EditorDisk disk = new EditorDisk(EditorDisk.cache(around.environment()));
+      boolean clean =
+          Serving.serve(
+              new Serving.Surroundings(
+                  around.in(), around.out(), disk, System::nanoTime, Cli.VERSION));
+      return clean ? ExitCode.YES : ExitCode.NO;
+    } finally {
+      System.setOut(before);
+    }
   }
 
   private Style style(Stream stream) {

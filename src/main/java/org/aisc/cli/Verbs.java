@@ -8,14 +8,21 @@ import java.util.function.Supplier;
 final class Verbs {
   static final List<Entry> ALL =
       List.of(
+          new Entry("audit", "what does the graph by hand miss?", AuditVerb::new),
+          new Entry("certify", "does evidence prove what it claims?", CertifyVerb::new),
           new Entry("check", "is the specification well-formed?", CheckVerb::new),
           new Entry("diff", "what changed between two versions?", DiffVerb::new),
           new Entry("explain", "why is a goal reachable, or why not?", ExplainVerb::new),
           new Entry("export", "how is a question put to another tool?", ExportVerb::new),
+          new Entry("fmt", "what is the canonical layout?", FmtVerb::new),
+          new Entry("frontier", "what is the least risk for which money?", FrontierVerb::new),
           new Entry("import", "how does a model of another format read here?", ImportVerb::new),
+          new Entry("infer", "what does the ML system imply?", InferVerb::new),
+          new Entry("lsp", "how does an editor talk to aisc?", LspVerb::new),
           new Entry("mitigate", "what is the cheapest defence?", MitigateVerb::new),
           new Entry("paths", "which attack paths lead to a goal?", PathsVerb::new),
           new Entry("prove", "is a goal unreachable under a defence?", ProveVerb::new),
+          new Entry("render", "what do the two graphs look like?", RenderVerb::new),
           new Entry("report", "what should others know about it?", ReportVerb::new),
           new Entry("risk", "how likely is a goal, and what matters most?", RiskVerb::new),
           new Entry("schema", "what does a JSON answer look like?", SchemaVerb::new),

@@ -3,6 +3,7 @@ package org.aisc.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.aisc.analysis.Analyses;
 import org.aisc.analysis.Verification.Checked;
 import org.aisc.analysis.Verification.Outcome;
@@ -10,6 +11,7 @@ import org.aisc.cli.Loading.Loaded;
 import org.aisc.diag.Diagnostic;
 import org.aisc.limit.Budget;
 import org.aisc.report.VerifyReport;
+import org.aisc.sema.Spec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -46,6 +48,9 @@ final class VerifyVerb implements Verb {
   @Override
   public ExitCode run(Session session) throws IOException {
     List<Loaded> loaded = session.load(files);
+    if (session.stopped(loaded)) {
+      return ExitCode.INCONCLUSIVE;
+    }
     Budget budget = session.budget();
     List<VerifyReport.File> judged =
         session.working(
@@ -58,11 +63,10 @@ final class VerifyVerb implements Verb {
 
   private static VerifyReport.File judge(Loaded loaded, Session session, Budget budget) {
     List<Diagnostic> errors = session.errors(loaded);
+    Optional<Spec> sound = loaded.sound().filter(spec -> errors.isEmpty());
     List<Checked> assertions =
-        errors.isEmpty()
-            ? Analyses.verify(loaded.spec().orElseThrow(), budget).assertions()
-            : List.of();
-    return new VerifyReport.File(loaded.file(), loaded.spec(), errors, assertions);
+        sound.map(spec -> Analyses.verify(spec, budget).assertions()).orElse(List.of());
+    return new VerifyReport.File(loaded.file(), sound.or(loaded::spec), errors, assertions);
   }
 
   private static ExitCode code(List<VerifyReport.File> files) {

@@ -51,9 +51,11 @@ public enum Code {
   ARGUMENT_KIND("AISC0216", ERROR, "`%s` is %s, and `%s` takes %s here"),
   PLACEHOLDER("AISC0217", ERROR, "`%s` does not name a parameter"),
   NO_PARAMETERS("AISC0218", ERROR, "%s cannot have parameters"),
-  TIE("AISC0219", ERROR, "`is` ties a proposition to an instance of a template, and %s"),
-  TIED_TWICE("AISC0220", ERROR, "two propositions are tied to `%s`"),
+  TIE("AISC0219", ERROR, "`is` ties a declaration to an instance of a template, and %s"),
+  TIED_TWICE("AISC0220", ERROR, "two declarations are tied to `%s`"),
   WHERE_ALONE("AISC0221", ERROR, "`where` needs parameters"),
+  UNKNOWN_TAG("AISC0231", WARNING, "MITRE ATLAS has no `%s`"),
+  TAG_NAME("AISC0232", WARNING, "MITRE ATLAS calls `%s` `%s`"),
 
   MISPLACED("AISC0310", ERROR, "`%s` cannot stand in %s"),
   GIVEN_TWICE("AISC0311", ERROR, "`%s` is given twice"),
@@ -107,7 +109,12 @@ public enum Code {
   UNUSED("AISC0412", WARNING, "the %s `%s` is never used"),
   DEFENCE_BREAKS_RULE("AISC0413", WARNING, "these mitigations break a rule of theirs: %s"),
 
-  TEMPLATE_USED("AISC0501", ERROR, "this version cannot analyse templates; `%s` is one"),
+  INSTANCE_MISSING("AISC0420", ERROR, "`%s` does not exist: %s"),
+  ATTRIBUTE_MISSING("AISC0421", ERROR, "`%s` has no `%s`, and a template needs it"),
+  ATTRIBUTE_TWICE("AISC0422", ERROR, "`%s` gives `%s` more than once, and a template needs one"),
+  ATTRIBUTE_VALUE("AISC0423", ERROR, "`%s` cannot be the `%s` of a template: it must be %s"),
+  NEVER_MATCHES("AISC0424", WARNING, "the template `%s` never matches"),
+
   COSTS_OVERFLOW(
       "AISC0503", ERROR, "the costs are too large to be added exactly: `%s` has the largest"),
 
@@ -135,15 +142,29 @@ public enum Code {
   HYPERGRAPH_WORD("AISC0631", ERROR, "expected a whole number, found `%s`"),
   HYPERGRAPH_EMPTY_SET("AISC0632", ERROR, "an empty line: nothing hits an empty set"),
   HYPERGRAPH_NO_SET("AISC0633", ERROR, "the file holds no set"),
+  YAML_BROKEN("AISC0641", ERROR, "this is not YAML: %s"),
+  ATLAS_MISSING("AISC0642", ERROR, "`%s` is missing"),
+  ATLAS_ENTRY("AISC0643", WARNING, "a %s without %s is left out"),
+  ATLAS_TWICE("AISC0644", WARNING, "`%s` is there twice; the first counts"),
   EXPORT_UNKNOWN("AISC0651", ERROR, "`%s` cannot say that `%s` is unknown"),
   EXPORT_LIMITS("AISC0652", ERROR, "`%s` cannot say that the attacker's steps are limited"),
   EXPORT_QUANTITY("AISC0653", ERROR, "`%s` cannot say how quantities compare"),
   EXPORT_CIRCLE("AISC0654", ERROR, "`%s` cannot say a circle of causes: %s"),
+  CYCLONEDX_BROKEN("AISC0661", ERROR, "this is no CycloneDX bill of materials"),
+  CYCLONEDX_LEFT_OUT("AISC0662", WARNING, "`%s` cannot be read and is left out"),
+  CYCLONEDX_DEEP("AISC0663", WARNING, "nested more than %d deep, and left out"),
+  CYCLONEDX_LONG("AISC0664", WARNING, "a text of %d characters is left out"),
+  CYCLONEDX_DANGLING("AISC0665", WARNING, "nothing is called `%s`"),
+  CYCLONEDX_TYPE("AISC0666", WARNING, "`%s` (%s) becomes no node"),
+  CYCLONEDX_TWICE("AISC0667", WARNING, "`%s` names two components; the first counts"),
+  CYCLONEDX_NAMELESS("AISC0668", WARNING, "something without a name is left out"),
+  CYCLONEDX_NOTHING("AISC0669", WARNING, "the file has no component that becomes a node"),
 
   FILE_TOO_LARGE("AISC0901", ERROR, "the file is larger than %d MB"),
   NOT_UTF8("AISC0902", ERROR, "not UTF-8 text: byte 0x%02X at offset %d"),
   NOT_TEXT("AISC0903", ERROR, "a binary file, not text: it holds a zero byte"),
-  GZIP_BROKEN("AISC0904", ERROR, "the gzip data is damaged or cut short");
+  GZIP_BROKEN("AISC0904", ERROR, "the gzip data is damaged or cut short"),
+  TOO_MANY_MATCHES("AISC0905", ERROR, "the template `%s` matches more than %s times");
 
   private final String id;
   private final Severity severity;
@@ -181,7 +202,7 @@ public enum Code {
 
   private Diagnostic diagnostic(Optional<Span> span, Object... arguments) {
     String message = String.format(Locale.ROOT, template, Brevity.shortened(arguments));
-    return new Diagnostic(this, span, message, List.of(), List.of());
+    return new Diagnostic(this, span, message, List.of(), List.of(), Optional.empty());
   }
 
   /** The code with an id such as {@code AISC0201}, in any letter case. */

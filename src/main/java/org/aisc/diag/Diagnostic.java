@@ -12,9 +12,15 @@ import org.aisc.text.Span;
  * @param span where; empty only when the finding is about a file as a whole that could not be read
  * @param notes further places or facts, such as where a name was declared first
  * @param help what the user can do about it
+ * @param replacement what was probably meant in place of the span's text
  */
 public record Diagnostic(
-    Code code, Optional<Span> span, String message, List<Note> notes, List<String> help) {
+    Code code,
+    Optional<Span> span,
+    String message,
+    List<Note> notes,
+    List<String> help,
+    Optional<String> replacement) {
 
   /** A fact that belongs to a diagnostic, with the place it speaks of when there is one. */
   public record Note(Optional<Span> span, String text) {}
@@ -39,12 +45,18 @@ public record Diagnostic(
   public Diagnostic help(String text, Object... arguments) {
     List<String> more = new ArrayList<>(help);
     more.add(String.format(Locale.ROOT, text, Brevity.shortened(arguments)));
-    return new Diagnostic(code, span, message, notes, more);
+    return new Diagnostic(code, span, message, notes, more, replacement);
+  }
+
+  /** Asks whether something else was meant in place of the span's text. */
+  public Diagnostic didYouMean(String meant) {
+    Diagnostic asked = help("did you mean `%s`?", meant);
+    return new Diagnostic(code, span, message, notes, asked.help, Optional.of(meant));
   }
 
   private Diagnostic note(Optional<Span> at, String text) {
     List<Note> more = new ArrayList<>(notes);
     more.add(new Note(at, text));
-    return new Diagnostic(code, span, message, more, help);
+    return new Diagnostic(code, span, message, more, help, replacement);
   }
 }

@@ -56,6 +56,9 @@ public record Arithmetic(List<Quantity> quantities, List<LinearConstraint> compa
 
   /** The same numbers within further limits. */
   public Arithmetic within(List<Limit> limits) {
+    if (limits.isEmpty()) {
+      return this;
+    }
     List<Quantity> limited = new ArrayList<>(quantities);
     for (Limit limit : limits) {
       limited.set(limit.quantity(), limited.get(limit.quantity()).with(limit.bound()));

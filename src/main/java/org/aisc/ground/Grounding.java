@@ -44,11 +44,14 @@ public final class Grounding {
   }
 
   /**
-   * Grounds a specification without errors.
+   * Grounds a specification without errors and without templates.
    *
    * @throws ArithmeticException when the costs cannot be added in 64 bits
    */
   public static Model ground(Spec spec) {
+    if (!spec.templates().isEmpty() || !spec.instances().isEmpty()) {
+      throw new IllegalArgumentException("templates are expanded before");
+    }
     return new Grounding(spec).model();
   }
 

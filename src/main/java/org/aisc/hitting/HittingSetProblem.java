@@ -27,6 +27,11 @@ public record HittingSetProblem(
   /** At most {@code limit} of the elements are chosen; one listed twice counts twice. */
   public record AtMost(int limit, int[] elements) {}
 
+  /** The same with a limit on the sum of costs. */
+  public HittingSetProblem within(long most) {
+    return new HittingSetProblem(costs, literals, clauses, atMost, OptionalLong.of(most));
+  }
+
   /** What a set of elements costs. */
   public long cost(BitSet set) {
     return set.stream().mapToLong(element -> costs[element]).sum();

@@ -137,6 +137,11 @@ final class Rows {
     return size;
   }
 
+  /** The literal that was made true at a place before {@link #mark}. */
+  int assigned(int place) {
+    return trail[place];
+  }
+
   /** Draws the conclusions of clauses with at most one literal; false on a contradiction. */
   boolean start() {
     for (int row = 0; row < open.length; row++) {

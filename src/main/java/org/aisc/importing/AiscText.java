@@ -11,8 +11,24 @@ final class AiscText {
 
   /** Starts with the {@code system} line. */
   AiscText(String name, String title) {
-    open("system", name, title);
+    this("system", name, title);
+  }
+
+  private AiscText(String keyword, String name, String title) {
+    open(keyword, name, title);
     close();
+  }
+
+  /** Starts with the {@code module} line. */
+  static AiscText module(String name, String title) {
+    return new AiscText("module", name, title);
+  }
+
+  /** A line of comment. */
+  AiscText comment(String words) {
+    text.append(words.isEmpty() ? "//" : "// " + words.strip().replaceAll("\\s+", " "));
+    gap();
+    return this;
   }
 
   /** Begins a declaration; an empty title is left out. */
@@ -52,7 +68,7 @@ final class AiscText {
   }
 
   AiscText tag(String key, String value) {
-    return word("tag").word(key).word(quoted(value));
+    return word("tag " + key + " " + quoted(value));
   }
 
   /** Ends a declaration. */
@@ -77,7 +93,7 @@ final class AiscText {
   /**
    * A quoted text. White space becomes single spaces; characters that do not show are spelt out.
    */
-  private static String quoted(String value) {
+  static String quoted(String value) {
     StringBuilder quoted = new StringBuilder("\"");
     value
         .strip()

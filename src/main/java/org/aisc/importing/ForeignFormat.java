@@ -9,6 +9,8 @@ import org.aisc.text.SourceFile;
 
 /** The formats that specifications are imported from. */
 public enum ForeignFormat {
+  ATLAS(List.of(), false, files -> Atlas.read(files.get(0))),
+  CYCLONEDX(List.of(), false, files -> CycloneDx.read(files.get(0))),
   HYPERGRAPH(List.of(".dat"), false, files -> Hypergraph.read(files.get(0))),
   META4ICS(List.of(".json", ".json.gz"), false, files -> Meta4ics.read(files.get(0))),
   OPEN_PSA(List.of(".xml"), true, OpenPsa::read);

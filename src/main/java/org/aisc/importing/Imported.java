@@ -24,7 +24,11 @@ public record Imported(Optional<String> text, List<Diagnostic> diagnostics) {
   }
 
   static Imported done(AiscText text, List<Diagnostic> found, List<SourceFile> files) {
-    return new Imported(Optional.of(text.toString()), sorted(found, files));
+    return done(text.toString(), found, files);
+  }
+
+  static Imported done(String text, List<Diagnostic> found, List<SourceFile> files) {
+    return new Imported(Optional.of(text), sorted(found, files));
   }
 
   static boolean hasErrors(List<Diagnostic> found) {

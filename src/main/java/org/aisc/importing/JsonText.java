@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -21,11 +22,24 @@ import org.aisc.diag.Diagnostic;
 import org.aisc.importing.JsonValue.Kind;
 import org.aisc.text.SourceFile;
 import org.aisc.text.Span;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** JSON text to a tree. Names that an object gives twice, and very deep nesting, are refused. */
+/**
+ * JSON or YAML text to a tree. Names that an object gives twice, and very deep nesting, are
+ * refused. An alias of YAML is the name of its anchor, so that no text can grow by being read.
+ */
 final class JsonText {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .build();
+
+  private static final JsonFactory YAML_FACTORY =
+      YAMLFactory.builder()
+          .loaderOptions(limits())
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -35,6 +49,13 @@ final class JsonText {
   private final Deque<Open> open = new ArrayDeque<>();
   private Optional<JsonValue> root = Optional.empty();
   private String name = "";
+
+  /** The length of a file was limited before. */
+  private static LoaderOptions limits() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    return options;
+  }
 
   private JsonText(SourceFile file) {
     this.file = file;
@@ -46,23 +67,33 @@ final class JsonText {
 
   /** The value of the whole text; empty, and reported, when it is not JSON. */
   static Optional<JsonValue> read(SourceFile file, List<Diagnostic> found) {
+    return read(file, FACTORY, Code.JSON_BROKEN, found);
+  }
+
+  /** The same for YAML. */
+  static Optional<JsonValue> readYaml(SourceFile file, List<Diagnostic> found) {
+    return read(file, YAML_FACTORY, Code.YAML_BROKEN, found);
+  }
+
+  private static Optional<JsonValue> read(
+      SourceFile file, JsonFactory factory, Code broken, List<Diagnostic> found) {
     JsonText reading = new JsonText(file);
-    try (JsonParser parser = FACTORY.createParser(file.text())) {
+    try (JsonParser parser = factory.createParser(file.text())) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (reading.root.isPresent()) {
           throw new JsonParseException(parser, "more text after the value");
         }
         reading.take(token, parser);
       }
-    } catch (JsonProcessingException broken) {
-      int at = reading.offset(broken.getLocation());
-      found.add(Code.JSON_BROKEN.at(file.span(at, at), reason(broken)));
+    } catch (JsonProcessingException failed) {
+      int at = reading.offset(failed.getLocation());
+      found.add(broken.at(file.span(at, at), reason(failed)));
       return Optional.empty();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     if (reading.root.isEmpty()) {
-      found.add(Code.JSON_BROKEN.at(file.span(0, 0), "the file is empty"));
+      found.add(broken.at(file.span(0, 0), "the file is empty"));
     }
     return reading.root;
   }
@@ -108,7 +139,11 @@ final class JsonText {
 
   /** The parser's message in one short line. */
   private static String reason(JsonProcessingException broken) {
-    String message = String.valueOf(broken.getOriginalMessage()).replaceAll("\\s+", " ").strip();
+    String said =
+        broken.getCause() instanceof MarkedYAMLException yaml
+            ? yaml.getProblem()
+            : broken.getOriginalMessage();
+    String message = String.valueOf(said).replaceAll("\\s+", " ").strip();
     return message.length() > 160 ? message.substring(0, 159) + "…" : message;
   }
 }

@@ -2,8 +2,13 @@ package org.aisc.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.aisc.layout.Drawing.Arrow;
 import org.aisc.layout.Drawing.Box;
 import org.aisc.layout.Drawing.Point;
@@ -11,26 +16,33 @@ import org.aisc.layout.Drawing.Point;
 /**
  * Layered drawing of directed graphs, circles allowed (Sugiyama, Tagawa and Toda, 1981): layers,
  * then an order in each with few crossings, then places. A line over several layers bends at an
- * invisible box on each layer between. The same graph gives the same drawing.
+ * invisible box on each layer between. Boxes may be parted in bands, which are drawn below each
+ * other. The same graph gives the same drawing.
  */
 public final class Layered {
   private static final double GAP = 24;
   private static final double RISE = 52;
   private static final double BEND = 10;
+  private static final double BETWEEN_BANDS = 40;
 
   private final List<Box> boxes;
   private final List<Arrow> arrows;
   private final int[] layerOf;
+  private final BitSet lastOfBand = new BitSet();
   private final List<Double> widths = new ArrayList<>();
   private final List<List<Integer>> layers = new ArrayList<>();
   private final List<List<Integer>> above = new ArrayList<>();
   private final List<List<Integer>> below = new ArrayList<>();
   private final List<List<Integer>> chains = new ArrayList<>();
 
-  private Layered(List<Box> boxes, List<Arrow> arrows) {
+  private Layered(List<Box> boxes, List<Arrow> arrows, List<Integer> bands) {
     this.boxes = boxes;
     this.arrows = arrows;
-    this.layerOf = Layering.of(boxes.size(), arrows);
+    this.layerOf =
+        Layering.of(
+            boxes.size(),
+            arrows.stream().filter(it -> bands.get(it.from()).equals(bands.get(it.to()))).toList());
+    pileUp(bands);
     for (int layer = 0; layer <= Arrays.stream(layerOf).max().orElse(0); layer++) {
       layers.add(new ArrayList<>());
     }
@@ -42,9 +54,32 @@ public final class Layered {
 
   /** Draws a graph. */
   public static Drawing draw(List<Box> boxes, List<Arrow> arrows) {
+    return draw(boxes, arrows, Collections.nCopies(boxes.size(), 0));
+  }
+
+  /** Draws a graph in bands, each below the one before; {@code bands} has the band of each box. */
+  public static Drawing draw(List<Box> boxes, List<Arrow> arrows, List<Integer> bands) {
     return boxes.isEmpty()
         ? new Drawing(0, 0, List.of(), List.of())
-        : new Layered(boxes, arrows).drawing();
+        : new Layered(boxes, arrows, bands).drawing();
+  }
+
+  /** Moves the layers of each band below those of the bands before it. */
+  private void pileUp(List<Integer> bands) {
+    SortedMap<Integer, Integer> heights = new TreeMap<>();
+    for (int box = 0; box < layerOf.length; box++) {
+      heights.merge(bands.get(box), layerOf[box] + 1, Math::max);
+    }
+    Map<Integer, Integer> starts = new HashMap<>();
+    int start = 0;
+    for (Map.Entry<Integer, Integer> band : heights.entrySet()) {
+      starts.put(band.getKey(), start);
+      start += band.getValue();
+      lastOfBand.set(start - 1);
+    }
+    for (int box = 0; box < layerOf.length; box++) {
+      layerOf[box] += starts.getOrDefault(bands.get(box), 0);
+    }
   }
 
   private int place(double width, int layer) {
@@ -82,7 +117,7 @@ public final class Layered {
     double[] x = Placing.of(ordered, sizes, GAP, List.of(above, below));
     double[] tallest = tallest();
     double[] y = rows(tallest);
-    Grid grid = new Grid(x, y, tallest);
+    Grid grid = new Grid(x, y, tallest, new Ports(sizes, x).of(chains));
     List<Point> centres = new ArrayList<>();
     double right = 0;
     for (int box = 0; box < boxes.size(); box++) {
@@ -94,7 +129,7 @@ public final class Layered {
     }
     List<List<Point>> routes = new ArrayList<>();
     for (int at = 0; at < arrows.size(); at++) {
-      routes.add(route(arrows.get(at), chains.get(at), grid));
+      routes.add(route(at, grid));
     }
     return new Drawing(right, y[y.length - 1] + tallest[y.length - 1] / 2, centres, routes);
   }
@@ -104,7 +139,7 @@ public final class Layered {
     double top = 0;
     for (int layer = 0; layer < y.length; layer++) {
       y[layer] = top + tallest[layer] / 2;
-      top += tallest[layer] + RISE;
+      top += tallest[layer] + RISE + (lastOfBand.get(layer) ? BETWEEN_BANDS : 0);
     }
     return y;
   }
@@ -118,9 +153,11 @@ public final class Layered {
   }
 
   /** Where boxes are from left to right, and rows from top to bottom with their heights. */
-  private record Grid(double[] x, double[] y, double[] tallest) {}
+  private record Grid(double[] x, double[] y, double[] tallest, double[][] ports) {}
 
-  private List<Point> route(Arrow arrow, List<Integer> chain, Grid grid) {
+  private List<Point> route(int at, Grid grid) {
+    Arrow arrow = arrows.get(at);
+    List<Integer> chain = chains.get(at);
     int upper = chain.get(0);
     int lower = chain.get(chain.size() - 1);
     if (layerOf[upper] == layerOf[lower]) {
@@ -128,15 +165,15 @@ public final class Layered {
     }
     List<Point> points = new ArrayList<>();
     double start = grid.y()[layerOf[upper]] + boxes.get(upper).height() / 2;
-    points.add(new Point(grid.x()[upper], start));
-    for (int at = 1; at + 1 < chain.size(); at++) {
-      int layer = layerOf[upper] + at;
-      double x = grid.x()[chain.get(at)];
+    points.add(new Point(grid.ports()[at][0], start));
+    for (int bend = 1; bend + 1 < chain.size(); bend++) {
+      int layer = layerOf[upper] + bend;
+      double x = grid.x()[chain.get(bend)];
       points.add(new Point(x, grid.y()[layer] - grid.tallest()[layer] / 2));
       points.add(new Point(x, grid.y()[layer] + grid.tallest()[layer] / 2));
     }
     double end = grid.y()[layerOf[lower]] - boxes.get(lower).height() / 2;
-    points.add(new Point(grid.x()[lower], end));
+    points.add(new Point(grid.ports()[at][1], end));
     if (upper != arrow.from()) {
       Collections.reverse(points);
     }

@@ -38,6 +38,13 @@ public final class Budget {
     return new Budget(nanoTime, nanoTime.getAsLong() + nanos, timed, Optional.of(this));
   }
 
+  /**
+   * A part of this budget that ends {@code nanos} from now by the given clock, or with the whole.
+   */
+  public Budget within(long nanos, LongSupplier clock) {
+    return new Budget(clock, clock.getAsLong() + nanos, true, Optional.of(this));
+  }
+
   /** Ends the budget now, for a reason that is shown to the user; the first reason stays. */
   public synchronized void stop(String reason) {
     if (stopped.isEmpty()) {

@@ -102,7 +102,11 @@ public final class Formula {
     plain.clauses.addAll(clauses);
     plain.names.putAll(names);
     plain.weights.putAll(weights);
-    sums.forEach(sum -> Adders.add(sum, plain));
+    for (AtLeast sum : sums) {
+      if (!PartialSums.addIfFew(sum, plain)) {
+        Adders.add(sum, plain);
+      }
+    }
     return plain;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.aisc.analysis.Query;
+import org.aisc.certify.Circumstances;
 import org.aisc.sema.Spec;
 
 /**
@@ -27,14 +28,21 @@ public record Asked(String file, Query query) {
 
   /** {@code flawed under validate by outsider if not open_editing}. */
   String subject(String goals) {
+    return subject(goals, new Circumstances(defence(), query.attacker(), query.assumptions()));
+  }
+
+  /** The same of circumstances without a query. */
+  static String subject(String goals, Circumstances circumstances) {
     List<String> parts = new ArrayList<>(List.of(goals));
-    if (!defence().isEmpty()) {
-      parts.add("under " + String.join(", ", defence()));
+    if (!circumstances.defence().isEmpty()) {
+      parts.add("under " + String.join(", ", circumstances.defence()));
     }
-    query.attacker().ifPresent(attacker -> parts.add("by " + attacker));
-    if (!query.assumptions().isEmpty()) {
+    circumstances.attacker().ifPresent(attacker -> parts.add("by " + attacker));
+    if (!circumstances.assumptions().isEmpty()) {
       List<String> values = new ArrayList<>();
-      query.assumptions().forEach((name, value) -> values.add(value ? name : "not " + name));
+      circumstances
+          .assumptions()
+          .forEach((name, value) -> values.add(value ? name : "not " + name));
       parts.add("if " + String.join(" and ", values));
     }
     return String.join(" ", parts);

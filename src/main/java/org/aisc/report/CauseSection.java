@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.aisc.analysis.AttackPath;
 import org.aisc.analysis.Overview;
 import org.aisc.analysis.Overview.GoalView;
-import org.aisc.sema.Expr;
 import org.aisc.sema.Spec;
 
 /**
@@ -106,7 +105,7 @@ record CauseSection(Asked asked, Overview overview) implements Section {
 
   private void addNearest(Set<String> names) {
     Map<String, Set<String>> causes = new HashMap<>();
-    for (Cause cause : causes()) {
+    for (Cause cause : Cause.of(spec())) {
       causes.computeIfAbsent(cause.to(), key -> new TreeSet<>()).add(cause.from());
     }
     Deque<String> open = new ArrayDeque<>(names);
@@ -119,34 +118,6 @@ record CauseSection(Asked asked, Overview overview) implements Section {
     }
   }
 
-  /** An arrow: something that a body speaks of, and what follows. */
-  private record Cause(String from, String to, String by) {}
-
-  private List<Cause> causes() {
-    List<Cause> found = new ArrayList<>();
-    for (Spec.Event event : spec().events()) {
-      Set<String> atoms = atoms(event.body());
-      String by = event.unnamed() ? "" : ", by " + event.info().label();
-      event.heads().forEach(head -> atoms.forEach(from -> found.add(new Cause(from, head, by))));
-    }
-    for (Spec.Goal goal : spec().goals()) {
-      atoms(goal.when()).forEach(from -> found.add(new Cause(from, goal.name(), "")));
-    }
-    return found;
-  }
-
-  private static Set<String> atoms(Expr body) {
-    Set<String> names = new TreeSet<>();
-    Expr.<Boolean>fold(
-        body,
-        leaf ->
-            leaf instanceof Expr.Atom atom
-                ? names.add(atom.name())
-                : leaf instanceof Expr.Holds holds && names.add(holds.condition()),
-        (gate, members) -> true);
-    return names;
-  }
-
   private GraphPicture picture(Set<String> shown) {
     List<GraphPicture.Node> nodes = new ArrayList<>();
     Map<String, Integer> places = new HashMap<>();
@@ -156,12 +127,11 @@ record CauseSection(Asked asked, Overview overview) implements Section {
     }
     List<GraphPicture.Edge> edges = new ArrayList<>();
     Set<List<Integer>> drawn = new LinkedHashSet<>();
-    for (Cause cause : causes()) {
+    for (Cause cause : Cause.of(spec())) {
       Integer from = places.get(cause.from());
       Integer to = places.get(cause.to());
       if (from != null && to != null && drawn.add(List.of(from, to))) {
-        String title = cause.from() + " helps to cause " + cause.to() + cause.by();
-        edges.add(new GraphPicture.Edge(from, to, "cause", title));
+        edges.add(new GraphPicture.Edge(from, to, "cause", cause.title()));
       }
     }
     return new GraphPicture(nodes, edges);

@@ -58,6 +58,8 @@ final class DifferenceJson {
               });
           values(in, "cheapestAttack", goal, Side::attack);
           values(in, "likeliestPath", goal, Side::likelihood);
+          values(in, "likelihood", goal, Side::risk);
+          values(in, "loss", goal, Side::loss);
           values(in, "cheapestDefence", goal, Side::defence);
           in.array("appeared", goal.appeared(), PathJson::write);
           in.array("vanished", goal.vanished(), PathJson::write);

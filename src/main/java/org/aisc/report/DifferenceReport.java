@@ -142,6 +142,8 @@ public record DifferenceReport(Pair<Asked> asked, Difference difference)
         new Fact("paths", count(old), count(now)),
         fact("cheapest attack", new Pair<>(old.attack(), now.attack())),
         fact("likeliest path", new Pair<>(percent(old.likelihood()), percent(now.likelihood()))),
+        fact("likelihood", new Pair<>(percent(old.risk()), percent(now.risk()))),
+        fact("expected loss", new Pair<>(old.loss(), now.loss())),
         fact("cheapest defence", new Pair<>(old.defence(), now.defence())));
   }
 

@@ -18,7 +18,10 @@ public enum Format {
   SARIF(Printable.InSarif.class),
   JUNIT(Printable.InJunit.class),
   NAVIGATOR(Printable.InNavigator.class),
-  VEX(Printable.InVex.class);
+  VEX(Printable.InVex.class),
+  SVG(Printable.InSvg.class),
+  DOT(Printable.InDot.class),
+  MERMAID(Printable.InMermaid.class);
 
   private final Class<? extends Printable> needed;
 
@@ -51,6 +54,9 @@ public enum Format {
       case JUNIT -> Xml.print(((Printable.InJunit) answer)::junit, out);
       case NAVIGATOR -> Json.print(((Printable.InNavigator) answer)::navigator, out);
       case VEX -> Json.print(((Printable.InVex) answer)::vex, out);
+      case SVG -> ((Printable.InSvg) answer).svg(new Html(out));
+      case DOT -> ((Printable.InDot) answer).dot(line -> out.write(line + "\n"));
+      case MERMAID -> ((Printable.InMermaid) answer).mermaid(line -> out.write(line + "\n"));
     }
   }
 }

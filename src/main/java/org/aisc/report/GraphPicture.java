@@ -3,7 +3,6 @@ package org.aisc.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.aisc.layout.Drawing;
 import org.aisc.layout.Drawing.Arrow;
 import org.aisc.layout.Drawing.Box;
@@ -15,6 +14,7 @@ final class GraphPicture {
   private static final double WIDTH = 196;
   private static final double LINE = 15;
   private static final double MARGIN = 12;
+  private static final Point SHIFT = new Point(MARGIN, MARGIN);
   private static final int COLUMNS = 29;
   private static final int LINES = 3;
 
@@ -107,32 +107,11 @@ final class GraphPicture {
         "data-to",
         nodes.get(edge.to()).name());
     page.element("title", edge.title());
-    page.empty("path", "d", curve(route), "marker-end", "url(#head)").close();
-  }
-
-  /** Smooth through the points, leaving and arriving upright. */
-  private static String curve(List<Point> route) {
-    StringBuilder path = new StringBuilder("M" + place(route.get(0)));
-    for (int at = 1; at < route.size(); at++) {
-      Point from = route.get(at - 1);
-      Point to = route.get(at);
-      double middle = (from.y() + to.y()) / 2;
-      path.append('C').append(place(new Point(from.x(), middle)));
-      path.append(' ').append(place(new Point(to.x(), middle)));
-      path.append(' ').append(place(to));
-    }
-    return path.toString();
-  }
-
-  private static String place(Point point) {
-    return number(point.x() + MARGIN) + "," + number(point.y() + MARGIN);
+    page.empty("path", "d", SvgPath.curve(route, SHIFT), "marker-end", "url(#head)").close();
   }
 
   private static String number(double value) {
-    double rounded = Math.rint(value * 10) / 10;
-    return rounded == Math.rint(rounded)
-        ? String.valueOf((long) rounded)
-        : String.format(Locale.ROOT, "%.1f", rounded);
+    return SvgPath.number(value);
   }
 
   private static double height(Node node) {
@@ -158,8 +137,8 @@ final class GraphPicture {
         "6");
     double middle = left + WIDTH / 2;
     double line = top + LINE + 1;
-    List<String> cut = wrapped(node.name(), 1);
-    page.element("text", cut.get(0), "x", number(middle), "y", number(line), "class", "name");
+    String name = TextLines.of(node.name(), 1, COLUMNS).get(0);
+    page.element("text", name, "x", number(middle), "y", number(line), "class", "name");
     for (String part : wrapped(node.title())) {
       line += LINE;
       page.element("text", part, "x", number(middle), "y", number(line));
@@ -168,39 +147,6 @@ final class GraphPicture {
   }
 
   private static List<String> wrapped(String title) {
-    return title.isEmpty() ? List.of() : wrapped(title, LINES);
-  }
-
-  /** A text in a few short lines, cut where it does not fit. */
-  private static List<String> wrapped(String text, int most) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : Columns.visible(text).split(" ", -1)) {
-      if (line.length() > 0 && Columns.width(line + " " + word) > COLUMNS) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.length() == 0 ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    List<String> shown = new ArrayList<>();
-    for (String each : lines.subList(0, Math.min(most, lines.size()))) {
-      boolean last = shown.size() == most - 1 && lines.size() > most;
-      shown.add(last || Columns.width(each) > COLUMNS ? cut(each) : each);
-    }
-    return shown;
-  }
-
-  private static String cut(String line) {
-    StringBuilder kept = new StringBuilder();
-    int width = 0;
-    for (int point : line.codePoints().toArray()) {
-      width += Columns.width(point);
-      if (width >= COLUMNS) {
-        break;
-      }
-      kept.appendCodePoint(point);
-    }
-    return kept + "…";
+    return TextLines.of(title, LINES, COLUMNS);
   }
 }

@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as the answers spell them, the same in every locale and on every Java. */
-final class Numbers {
+public final class Numbers {
   /** Beyond so many zeros a number is spelt with an exponent. */
   private static final int PLAIN_DIGITS = 40;
 
@@ -15,7 +15,7 @@ final class Numbers {
   private Numbers() {}
 
   /** An integer where the value is one, else a decimal fraction without trailing zeros. */
-  static String plain(BigDecimal value) {
+  public static String plain(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return Math.abs((long) stripped.scale()) <= PLAIN_DIGITS
         ? stripped.toPlainString()
@@ -28,7 +28,7 @@ final class Numbers {
   }
 
   /** {@code 30%}, or {@code 20%..40%} where the ends differ. */
-  static String percent(double low, double high) {
+  public static String percent(double low, double high) {
     String from = percent(low);
     String to = percent(high);
     return from.equals(to) ? from : from + ".." + to;

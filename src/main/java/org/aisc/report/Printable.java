@@ -2,6 +2,7 @@ package org.aisc.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.aisc.text.Lines;
 
 /** An answer. It can be written in each {@link Format} whose interface it implements. */
 public interface Printable {
@@ -44,5 +45,20 @@ public interface Printable {
   /** For bills of materials: a CycloneDX VEX document. */
   interface InVex extends Printable {
     void vex(Json json) throws IOException;
+  }
+
+  /** For browsers and documents: one picture that needs no other file. */
+  interface InSvg extends Printable {
+    void svg(Html page) throws IOException;
+  }
+
+  /** For Graphviz. */
+  interface InDot extends Printable {
+    void dot(Lines out) throws IOException;
+  }
+
+  /** For wikis and pages that draw Mermaid. */
+  interface InMermaid extends Printable {
+    void mermaid(Lines out) throws IOException;
   }
 }

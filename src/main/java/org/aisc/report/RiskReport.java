@@ -178,6 +178,7 @@ public record RiskReport(Asked asked, Risk result) implements Report, Printable.
         goal.goal()
             + ": likelihoods drawn "
             + spread.samples()
+            + (spread.samples() < spread.asked() ? " of " + spread.asked() : "")
             + " times from seed "
             + spread.seed());
     page.line(left("  mean", NAME) + right(percent(spread.mean()), CELL));

@@ -22,12 +22,16 @@ public final class Schemas {
   /** A schema's name is the middle of {@code aisc/paths/1}. A new one is a file and a word here. */
   public static final List<String> NAMES =
       List.of(
+          "audit",
+          "certify",
           "check",
           "diff",
           "explain",
           "export",
+          "fmt",
           "frontier",
           "import",
+          "infer",
           "mitigate",
           "paths",
           "prove",

@@ -16,6 +16,7 @@ public record SystemReport(Asked asked, Overview overview)
             new PathSection(asked, overview),
             new CauseSection(asked, overview),
             new MitigationSection(asked, overview),
+            new RiskSection(asked, overview),
             new CoverageSection(asked, overview),
             new SystemSection(asked, overview),
             new AssertionSection(asked, overview))

@@ -13,6 +13,9 @@ import org.aisc.limit.Budget;
  * these is decided: the one whose loss would be felt most.
  */
 final class BestChoice {
+  /** More than rounding makes of one minus a product; so a bound stays a bound. */
+  private static final double ROUNDING = 1e-14;
+
   private final Chance chance;
   private final Legality legality;
   private final Odds odds;
@@ -30,8 +33,13 @@ final class BestChoice {
     this.choices = legality.choices();
   }
 
-  /** What is chosen for sure, and what may be chosen, which includes it. */
-  private record Branch(BitSet chosen, BitSet possible, double bound) {}
+  /**
+   * What is chosen for sure, and what may be chosen, which includes it.
+   *
+   * @param value the probability, or its upper bound, if all that may be chosen were
+   * @param bound a number that nothing in the branch exceeds
+   */
+  private record Branch(BitSet chosen, BitSet possible, double value, double bound) {}
 
   /**
    * A choice and the probability that the goal has with the best one.
@@ -71,11 +79,14 @@ final class BestChoice {
   /** Bounds a branch, and splits it where it may hold something better; false when interrupted. */
   private boolean search(Branch branch) {
     Optional<BitSet> conflict = conflict(branch.possible());
-    if (conflict.isEmpty()) {
+    if (conflict.isEmpty() || (!conflict.get().isEmpty() && budget.exhausted())) {
       return false;
     }
     if (conflict.get().isEmpty()) {
-      Bounds bounds = chance.of(under(branch.possible()));
+      Bounds bounds =
+          chance.exact()
+              ? new Bounds(branch.value(), branch.value())
+              : chance.of(under(branch.possible()));
       high = Math.max(high, bounds.high());
       if (bounds.low() > best.bounds().low()) {
         best = new Found(bounds, branch.possible(), true);
@@ -103,7 +114,7 @@ final class BestChoice {
 
   private Optional<BitSet> conflict(BitSet possible) {
     try {
-      return budget.exhausted() ? Optional.empty() : Optional.of(legality.conflict(possible));
+      return Optional.of(legality.conflict(possible));
     } catch (Legality.Interrupted interrupted) {
       return Optional.empty();
     }
@@ -126,11 +137,32 @@ final class BestChoice {
     BitSet left = (BitSet) possible.clone();
     left.andNot(legality.excluded(chosen, undecided));
     if (legality.possible(left)) {
-      double bound = chance.of(under(left)).high();
+      double value = chance.of(under(left)).high();
+      double bound = value > best.bounds().low() ? Math.min(value, payable(chosen, left)) : value;
       if (bound > best.bounds().low()) {
-        open.push(new Branch(chosen, left, bound));
+        open.push(new Branch(chosen, left, value, bound));
       }
     }
+  }
+
+  /**
+   * What the budget lets the probability grow to: that the goal is not reached is at least as
+   * likely as that it is not reached by what is chosen, and all that is added fails. One who cannot
+   * pay for all of it adds what fails least often for its cost.
+   */
+  private double payable(BitSet chosen, BitSet possible) {
+    Optional<Legality.Purchase> purchase = legality.purchase(chosen, possible);
+    if (purchase.isEmpty()) {
+      return 1;
+    }
+    double[] growth = new double[odds.fails().length];
+    for (int at = 0; at < growth.length; at++) {
+      growth[at] = -Math.log(odds.fails()[at]);
+    }
+    double most =
+        Purse.most(growth, purchase.get().open(), purchase.get().costs(), purchase.get().budget());
+    double fails = 1 - chance.of(under(chosen)).high();
+    return 1 - fails * Math.exp(-most) + ROUNDING;
   }
 
   private Odds under(BitSet possible) {

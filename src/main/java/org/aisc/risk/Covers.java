@@ -23,7 +23,8 @@ import org.aisc.reach.Shrinking;
  * Proved bounds on a probability whose diagram does not fit. A monotone function is true where one
  * of its minimal paths is, and false where one of its minimal cuts fails: so some of the paths give
  * a function that implies it, and some of the cuts one that follows from it. Trials find them: one
- * that reaches the goal holds a path, one that does not holds a cut, and likely ones come first.
+ * that reaches the goal holds a path, one that does not holds a cut. Some trials are drawn with
+ * likelihoods that are nearer to each other, since a rare event has no other way to show its paths.
  */
 final class Covers {
   private static final int TRIALS = 4000;
@@ -61,13 +62,26 @@ final class Covers {
   private void collect() {
     cuts.add(cut(fixpoint(none())));
     paths.add(path(fixpoint(new BitSet())));
+    double[][] likelihoods = {
+      odds.holds(), raised(odds.holds(), 0.5), raised(odds.holds(), 0.2), lowered(0.5), lowered(0.2)
+    };
     for (int at = 0; at < TRIALS && !budget.exhausted(); at++) {
-      if (trials.next()) {
+      if (trials.next(likelihoods[at % likelihoods.length])) {
         paths.add(path(trials.fixpoint()));
       } else {
         cuts.add(cut(trials.fixpoint()));
       }
     }
+  }
+
+  /** Each probability to a power below 1: what is unlikely gets its turn, in the same order. */
+  private static double[] raised(double[] probabilities, double power) {
+    return Arrays.stream(probabilities).map(it -> Math.pow(it, power)).toArray();
+  }
+
+  /** The same for the probabilities to fail. */
+  private double[] lowered(double power) {
+    return Arrays.stream(raised(odds.fails(), power)).map(it -> 1 - it).toArray();
   }
 
   private BitSet none() {

@@ -1,5 +1,7 @@
 package org.aisc.risk;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -92,6 +94,31 @@ public final class Legality {
       }
     }
     return found;
+  }
+
+  /**
+   * What may be bought with the rest of a budget.
+   *
+   * @param costs of all variables
+   * @param budget what is left, rounded down
+   */
+  record Purchase(BitSet open, long[] costs, long budget) {}
+
+  /** What may be added to the chosen variables; empty when no budget limits that. */
+  Optional<Purchase> purchase(BitSet chosen, BitSet possible) {
+    if (slice.budget().isEmpty()) {
+      return Optional.empty();
+    }
+    Rational left = slice.budget().get().minus(Rational.of(cost(chosen)));
+    BigDecimal whole = left.floor().toDecimal(1, RoundingMode.FLOOR);
+    long budget = whole.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
+    BitSet open = (BitSet) possible.clone();
+    open.andNot(chosen);
+    long[] costs = new long[variables.count()];
+    for (int at = 0; at < costs.length; at++) {
+      costs[at] = slice.costs()[variables.node(at)];
+    }
+    return Optional.of(new Purchase(open, costs, budget));
   }
 
   /** Whether the values of the chosen conditions, of which some may be open, satisfy the file. */

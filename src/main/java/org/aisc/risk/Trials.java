@@ -42,7 +42,11 @@ public final class Trials {
       double half =
           Z / (1 + spread) * Math.sqrt(share * (1 - share) / trials + spread / (4 * trials));
       return new Estimate(
-          share, Math.max(0, middle - half), Math.min(1, middle + half), trials, seed);
+          share,
+          hits == 0 ? 0 : Math.max(0, middle - half),
+          hits == trials ? 1 : Math.min(1, middle + half),
+          trials,
+          seed);
     }
   }
 
@@ -60,9 +64,14 @@ public final class Trials {
 
   /** Draws all variables; whether the goal is reached. */
   boolean next() {
+    return next(odds.holds());
+  }
+
+  /** The same with other probabilities. */
+  boolean next(double[] likelihoods) {
     BitSet off = new BitSet();
     for (int variable = 0; variable < variables.count(); variable++) {
-      double holds = odds.holds()[variable];
+      double holds = likelihoods[variable];
       if (holds < 1 && (holds <= 0 || random.nextDouble() >= holds)) {
         off.set(variables.node(variable));
       }

@@ -1,6 +1,9 @@
 package org.aisc.sat;
 
+import java.util.Arrays;
+import java.util.function.Consumer;
 import org.aisc.limit.Budget;
+import org.sat4j.core.LiteralsUtils;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.learning.MiniSATLearning;
 import org.sat4j.minisat.orders.VarOrderHeap;
@@ -60,8 +63,14 @@ final class InterruptibleEngine extends PBSolverResolution {
    * @throws TimeoutException when the budget ended first
    */
   boolean search(Budget budget, int[] assumptions) throws TimeoutException {
+    return search(budget, assumptions, clause -> {});
+  }
+
+  /** The same; shows each clause that is learnt. */
+  boolean search(Budget budget, int[] assumptions, Consumer<int[]> learning)
+      throws TimeoutException {
     undertimeout = true;
-    setSearchListener(new Poll(budget));
+    setSearchListener(new Poll(budget, learning));
     return isSatisfiable(new VecInt(assumptions), true);
   }
 
@@ -75,10 +84,12 @@ final class InterruptibleEngine extends PBSolverResolution {
     private static final int PERIOD = 256;
 
     private final transient Budget budget;
+    private final transient Consumer<int[]> learning;
     private int events;
 
-    Poll(Budget budget) {
+    Poll(Budget budget, Consumer<int[]> learning) {
       this.budget = budget;
+      this.learning = learning;
     }
 
     private void count() {
@@ -113,10 +124,16 @@ final class InterruptibleEngine extends PBSolverResolution {
     public void adding(int literal) {}
 
     @Override
-    public void learn(IConstr constraint) {}
+    public void learn(IConstr constraint) {
+      int[] clause = new int[constraint.size()];
+      Arrays.setAll(clause, at -> LiteralsUtils.toDimacs(constraint.get(at)));
+      learning.accept(clause);
+    }
 
     @Override
-    public void learnUnit(int literal) {}
+    public void learnUnit(int literal) {
+      learning.accept(new int[] {literal});
+    }
 
     @Override
     public void delete(IConstr constraint) {}

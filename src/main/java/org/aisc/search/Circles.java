@@ -11,11 +11,11 @@ import org.aisc.graph.Components;
 /**
  * The strongly connected parts of a causality graph, each node with the inputs that it rests on.
  */
-final class Circles {
+public final class Circles {
   private Circles() {}
 
   /** The strongly connected parts of {@code within} that have no input from the rest of it. */
-  static List<BitSet> sources(CausalityGraph graph, BitSet within) {
+  public static List<BitSet> sources(CausalityGraph graph, BitSet within) {
     List<BitSet> found = new ArrayList<>();
     visit(
         graph,

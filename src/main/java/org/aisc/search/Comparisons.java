@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.aisc.graph.Arithmetic;
 import org.aisc.graph.Arithmetic.Bound;
 import org.aisc.graph.Arithmetic.Quantity;
+import org.aisc.graph.Interval;
 import org.aisc.logic.LinearConstraint;
 import org.aisc.logic.Rational;
 

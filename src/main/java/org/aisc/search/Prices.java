@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.aisc.graph.Arithmetic;
 import org.aisc.graph.Arithmetic.Bound;
 import org.aisc.graph.Arithmetic.Quantity;
+import org.aisc.graph.Interval;
 import org.aisc.limit.Budget;
 import org.aisc.logic.LinearConstraint;
 import org.aisc.logic.Rational;

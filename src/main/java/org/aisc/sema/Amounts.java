@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
+import org.aisc.sema.Template.Slot;
 import org.aisc.syntax.Formula;
 import org.aisc.syntax.Formula.Amount;
 import org.aisc.syntax.Property;
@@ -32,6 +33,16 @@ final class Amounts {
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
+  /** Whether a number without trailing zeros is small and short enough for a cost. */
+  static boolean isMoney(BigDecimal number) {
+    return number.signum() >= 0 && number.compareTo(HUGE) < 0 && number.scale() <= MONEY_DECIMALS;
+  }
+
+  /** Whether a number without trailing zeros is small and short enough to be computed with. */
+  static boolean isNumber(BigDecimal number) {
+    return number.abs().compareTo(HUGE) < 0 && number.scale() <= DECIMALS;
+  }
+
   /** A number as people write it, for messages. */
   static String shown(Amount amount) {
     return Texts.oneLine(amount.span());
@@ -52,7 +63,7 @@ final class Amounts {
 
   /**
    * The number that a value stands for: below 1e15, with at most 30 decimals. In a template, {@code
-   * node.key else N} stands for none yet.
+   * node.key else N} stands for N so far.
    */
   Optional<Amount> number(String property, Value value, Place place) {
     if (value instanceof Value.Numeric numeric) {
@@ -105,12 +116,23 @@ final class Amounts {
                           .at(lookup.node().span(), lookup.node().text())
                           .help("write the number itself")));
     }
-    return lookup.otherwise();
+    return lookup.otherwise().or(() -> Optional.of(unknown(lookup.span())));
+  }
+
+  /** Stands for a number that only grounding can tell. */
+  private static Amount unknown(Span span) {
+    return new Amount(BigDecimal.ONE, false, span);
   }
 
   /** A cost, impact or budget: not negative, no percentage, with at most 9 decimals. */
   Optional<BigDecimal> money(String property, Value value, Place place) {
     return number(property, value, place).flatMap(amount -> money(property, amount));
+  }
+
+  /** The same in a declaration that may be a template, where an attribute may give it. */
+  Optional<BigDecimal> money(Slot slot, Value value, Place place) {
+    place.draft().ifPresent(draft -> draft.lookup(slot, 0, value));
+    return money(slot.property(), value, place);
   }
 
   /** The same of a number that stands by itself. */
@@ -130,15 +152,16 @@ final class Amounts {
     Optional<Amount> low = chance(written.low(), place);
     Optional<Amount> high = written.high().flatMap(value -> chance(value, place));
     Optional<Amount> mode = written.mode().flatMap(value -> chance(value, place));
+    place.draft().ifPresent(draft -> lookups(written, draft));
     boolean missing =
         low.isEmpty()
             || high.isPresent() != written.high().isPresent()
             || mode.isPresent() != written.mode().isPresent();
     Amount top = high.orElse(low.orElse(new Amount(BigDecimal.ONE, false, written.span())));
-    if (missing || !ordered("likelihood", low.get(), top)) {
+    if (missing || (!isOpen(written) && !ordered("likelihood", low.get(), top))) {
       return Optional.empty();
     }
-    if (mode.isPresent() && !isBetween(mode.get(), low.get(), top)) {
+    if (!isOpen(written) && mode.isPresent() && !isBetween(mode.get(), low.get(), top)) {
       findings.add(
           Code.MODE_OUTSIDE.at(mode.get().span(), shown(mode.get()), shown(low.get()), shown(top)));
       return Optional.empty();
@@ -148,6 +171,19 @@ final class Amounts {
             normal(low.get().value()),
             normal(top.value()),
             mode.map(amount -> normal(amount.value()))));
+  }
+
+  /** Whether grounding has the last word on some number of a likelihood. */
+  private static boolean isOpen(Property.Likelihood written) {
+    return written.low() instanceof Value.OfNode
+        || written.high().filter(Value.OfNode.class::isInstance).isPresent()
+        || written.mode().filter(Value.OfNode.class::isInstance).isPresent();
+  }
+
+  private static void lookups(Property.Likelihood written, Draft draft) {
+    draft.lookup(Slot.LIKELIHOOD_LOW, 0, written.low());
+    draft.lookup(Slot.LIKELIHOOD_HIGH, 0, written.high().orElse(written.low()));
+    written.mode().ifPresent(mode -> draft.lookup(Slot.LIKELIHOOD_MODE, 0, mode));
   }
 
   private static boolean isBetween(Amount amount, Amount low, Amount high) {
@@ -198,7 +234,7 @@ final class Amounts {
         !amount.percent()
             && amount.value().signum() > 0
             && amount.value().compareTo(BigDecimal.valueOf(100)) <= 0;
-    return likely ? found.help("did you mean `%s%%`?", shown(amount)) : found;
+    return likely ? found.didYouMean(shown(amount) + "%") : found;
   }
 
   /** A number to compare a likelihood with: 0 and up to 100 %. */

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
 import org.aisc.syntax.Declaration.Element;
@@ -28,6 +29,7 @@ import org.aisc.text.Span;
 final class Bodies {
   private static final Set<ElementKind> NODES =
       EnumSet.range(ElementKind.DATASET, ElementKind.PLATFORM);
+  private static final List<String> REMARKS = List.of("owner", "until", "reason");
   private static final Map<Class<? extends Property>, Rule> RULES = rules();
 
   private final Findings findings;
@@ -103,6 +105,19 @@ final class Bodies {
     rules.put(Property.Member.class, new Rule("a member", EnumSet.of(DEFENCE), every));
     rules.put(Property.Attribute.class, new Rule("attribute", NODES, every));
     return rules;
+  }
+
+  /** The keywords of the properties that may stand in a kind of declaration, sorted. */
+  static List<String> keywords(ElementKind kind) {
+    Set<String> words = new TreeSet<>();
+    RULES.forEach(
+        (property, rule) -> {
+          if (rule.in().contains(kind)) {
+            words.addAll(property == Property.Remark.class ? REMARKS : List.of(rule.keyword()));
+          }
+        });
+    words.removeAll(List.of("a member", "attribute"));
+    return List.copyOf(words);
   }
 
   private static Rule rule(Property property) {

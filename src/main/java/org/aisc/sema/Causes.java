@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.aisc.diag.Code;
 import org.aisc.sema.Bodies.Body;
+import org.aisc.sema.Template.Slot;
 import org.aisc.syntax.Property;
 import org.aisc.syntax.Reference;
 
@@ -43,9 +44,7 @@ final class Causes {
     Spec.Step step =
         new Spec.Step(
             Infos.of(symbol, body), likelihood(body, place), cost(body, place), at(body, place));
-    if (!place.template()) {
-      steps.add(step);
-    }
+    keep(step, steps, place);
   }
 
   void proposition(Symbol symbol, Body body, Place place) {
@@ -55,18 +54,20 @@ final class Causes {
     if (bodies.isEmpty()) {
       body.first(Property.Likelihood.class).ifPresent(idle -> reportIdle(idle, symbol));
     }
+    String name = place.draft().map(draft -> draft.self(symbol).name()).orElse(symbol.name());
     for (int at = 0; at < bodies.size(); at++) {
       Property.Requires requires = bodies.get(at);
-      Info info = new Info(unnamed(symbol.name(), at), "", "", List.of(), requires.span());
-      Optional<Expr> formula = formula(requires, place);
-      if (formula.isPresent() && !place.template()) {
-        List<String> heads = List.of(symbol.name());
-        events.add(new Spec.Event(info, true, formula.get(), heads, likelihood, node));
-      }
+      Info info = new Info(unnamed(name, at), "", "", List.of(), requires.span());
+      formula(requires, place)
+          .map(it -> new Spec.Event(info, true, it, List.of(name), likelihood, node))
+          .ifPresent(place.template() ? place.draft().orElseThrow()::event : events::add);
     }
-    if (!place.template()) {
-      propositions.add(new Spec.Proposition(Infos.of(symbol, body), node));
-    }
+    keep(new Spec.Proposition(Infos.of(symbol, body), node), propositions, place);
+  }
+
+  /** Adds a declaration to the others of its kind, or makes it the body of its template. */
+  private static <N extends Spec.Named> void keep(N typed, List<N> others, Place place) {
+    place.draft().ifPresentOrElse(draft -> draft.body(typed), () -> others.add(typed));
   }
 
   /** The name of a proposition's unnamed event, counted from 0. */
@@ -92,9 +93,9 @@ final class Causes {
     List<String> heads = causes.map(written -> heads(written, place)).orElse(List.of());
     Spec.Likelihood likelihood = likelihood(body, place);
     Optional<String> node = at(body, place);
-    if (formula.isPresent() && !heads.isEmpty() && !place.template()) {
-      events.add(
-          new Spec.Event(Infos.of(symbol, body), false, formula.get(), heads, likelihood, node));
+    if (formula.isPresent() && !heads.isEmpty()) {
+      Info info = Infos.of(symbol, body);
+      keep(new Spec.Event(info, false, formula.get(), heads, likelihood, node), events, place);
     }
   }
 
@@ -124,10 +125,10 @@ final class Causes {
             .flatMap(when -> passes.formulas().resolve(when.formula(), Formulas.Role.CAUSE, place));
     BigDecimal impact =
         body.first(Property.Impact.class)
-            .flatMap(written -> passes.amounts().money("impact", written.amount(), place))
+            .flatMap(written -> passes.amounts().money(Slot.IMPACT, written.amount(), place))
             .orElse(BigDecimal.ZERO);
-    if (formula.isPresent() && !place.template()) {
-      goals.add(new Spec.Goal(Infos.of(symbol, body), formula.get(), impact));
+    if (formula.isPresent()) {
+      keep(new Spec.Goal(Infos.of(symbol, body), formula.get(), impact), goals, place);
     }
   }
 
@@ -155,7 +156,7 @@ final class Causes {
 
   private BigDecimal cost(Body body, Place place) {
     return body.first(Property.Cost.class)
-        .flatMap(written -> passes.amounts().money("cost", written.amount(), place))
+        .flatMap(written -> passes.amounts().money(Slot.COST, written.amount(), place))
         .orElse(BigDecimal.ZERO);
   }
 

@@ -38,8 +38,12 @@ public final class Checking {
     this.statements = new Statements(passes, elements.measures().defences());
   }
 
-  /** What could be understood, and what is wrong with it, ordered by file and place. */
-  public record Checked(Spec spec, List<Diagnostic> diagnostics) {
+  /**
+   * What could be understood, and what is wrong with it, ordered by file and place.
+   *
+   * @param scope what the names in the loaded files stand for
+   */
+  public record Checked(Spec spec, List<Diagnostic> diagnostics, Scope scope) {
     public Checked {
       diagnostics = List.copyOf(diagnostics);
     }
@@ -55,7 +59,8 @@ public final class Checking {
     Loading.Loaded loaded = Loading.load(file, sources, findings);
     Names names = Declaring.declare(loaded, findings);
     Spec spec = new Checking(loaded.units(), names, findings).run();
-    return new Checked(spec, findings.sorted(file));
+    AtlasTags.check(loaded.units().get(0), sources, findings);
+    return new Checked(spec, findings.sorted(file), new Scope(loaded.units(), names));
   }
 
   private Spec run() {

@@ -11,7 +11,7 @@ final class Elements {
   private final Causes causes;
   private final Targets targets;
   private final Measures measures;
-  private final List<Spec.Template> templates = new ArrayList<>();
+  private final List<Template> templates = new ArrayList<>();
 
   Elements(Passes passes) {
     this.passes = passes;
@@ -37,15 +37,12 @@ final class Elements {
     return measures;
   }
 
-  List<Spec.Template> templates() {
+  List<Template> templates() {
     return templates;
   }
 
   void type(Symbol symbol, Body body, Place file) {
-    Place place = passes.templates().enter(symbol, file);
-    if (place.template()) {
-      templates.add(Templates.template(symbol, Infos.of(symbol, body)));
-    }
+    Place place = passes.templates().enter(symbol, body, file);
     switch (symbol.kind()) {
       case STEP -> causes.step(symbol, body, place);
       case PROPOSITION -> causes.proposition(symbol, body, place);
@@ -58,5 +55,6 @@ final class Elements {
       case DEFENCE -> measures.defence(symbol, body, place);
       default -> surroundings.node(symbol, body);
     }
+    place.draft().flatMap(draft -> draft.finished(symbol)).ifPresent(templates::add);
   }
 }

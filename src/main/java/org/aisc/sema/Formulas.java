@@ -12,12 +12,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
+import org.aisc.sema.Template.Slot;
 import org.aisc.syntax.ElementKind;
 import org.aisc.syntax.Formula;
-import org.aisc.syntax.Formula.Comparator;
 import org.aisc.syntax.Formula.Linear;
 import org.aisc.syntax.Formula.Quantifier;
 import org.aisc.syntax.Formula.Term;
+import org.aisc.syntax.Name;
+import org.aisc.syntax.Property.Value;
 
 /**
  * Resolves formulas to negation normal form. {@code not} and the members of {@code at most} are
@@ -326,7 +328,7 @@ final class Formulas {
       sum.replaceAll((name, factor) -> Amounts.normal(factor));
       BigDecimal bound = Amounts.normal(constants.negate());
       return sum.isEmpty()
-          ? (holds(comparison.comparator(), -bound.signum()) ? TRUE : FALSE)
+          ? (comparison.comparator().holds(-bound.signum()) ? TRUE : FALSE)
           : new Expr.Compare(sum, comparison.comparator(), bound);
     }
 
@@ -343,10 +345,9 @@ final class Formulas {
           constants = constants.add(factor);
           continue;
         }
-        Optional<References.Use> found =
-            references.resolve(term.quantity().get(), Wanted.QUANTITY, place);
+        Optional<String> found = summand(term);
         if (found.isPresent()) {
-          sum.merge(found.get().name(), factor, BigDecimal::add);
+          sum.merge(found.get(), factor, BigDecimal::add);
         } else {
           failed = true;
         }
@@ -354,15 +355,35 @@ final class Formulas {
       return constants;
     }
 
-    private static boolean holds(Comparator comparator, int sign) {
-      return switch (comparator) {
-        case LESS -> sign < 0;
-        case AT_MOST -> sign <= 0;
-        case EQUAL -> sign == 0;
-        case NOT_EQUAL -> sign != 0;
-        case AT_LEAST -> sign >= 0;
-        case GREATER -> sign > 0;
-      };
+    /** The name of a quantity, or of a number that a node's attribute gives. */
+    private Optional<String> summand(Term term) {
+      Optional<Value.OfNode> lookup = lookup(term);
+      if (lookup.isEmpty()) {
+        return references
+            .resolve(term.quantity().orElseThrow(), Wanted.QUANTITY, place)
+            .map(References.Use::name);
+      }
+      return amounts
+          .number("comparison", lookup.get(), place)
+          .flatMap(number -> place.draft())
+          .map(draft -> draft.lookup(Slot.COMPARISON, 0, lookup.get()));
+    }
+
+    /** {@code d.key}, where {@code d} is a parameter; with {@code else} it is meant in any case. */
+    private Optional<Value.OfNode> lookup(Term term) {
+      Name name = term.quantity().orElseThrow().name();
+      int dot = name.text().indexOf('.');
+      boolean meant = term.otherwise().isPresent() && !term.quantity().get().instance();
+      if (dot < 0 || !(meant || place.isParameter(name.text().substring(0, dot)))) {
+        return Optional.empty();
+      }
+      int start = name.span().start();
+      return Optional.of(
+          new Value.OfNode(
+              new Name(name.text().substring(0, dot), name.span().file().span(start, start + dot)),
+              new Name(name.text().substring(dot + 1), name.span()),
+              term.otherwise(),
+              term.span()));
     }
   }
 }

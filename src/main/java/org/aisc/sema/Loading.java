@@ -73,7 +73,7 @@ final class Loading {
   }
 
   private Draft read(SourceFile file) {
-    Parsing.Parsed parsed = Parsing.parse(file);
+    Parsing.Parsed parsed = sources.parsed(file);
     findings.addAll(parsed.diagnostics());
     List<Span> broken =
         parsed.diagnostics().stream()
@@ -139,7 +139,7 @@ final class Loading {
       return found.help("the path is relative to the folder of the file with the import");
     }
     return Nearest.of(name, sources.modules())
-        .map(near -> found.help("did you mean `%s`?", near))
+        .map(found::didYouMean)
         .orElse(found.help("a file of your own is imported by its path: import \"./name.aisc\""));
   }
 

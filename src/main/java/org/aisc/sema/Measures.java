@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.aisc.diag.Code;
 import org.aisc.sema.Bodies.Body;
 import org.aisc.sema.Spec.Target;
+import org.aisc.sema.Template.Slot;
 import org.aisc.syntax.Formula;
 import org.aisc.syntax.Formula.Amount;
 import org.aisc.syntax.Formula.Comparator;
@@ -21,9 +22,9 @@ import org.aisc.syntax.Reference;
 
 /** Types mitigations, defences and attackers. */
 final class Measures {
-  private static final List<String> STRATEGIES =
+  static final List<String> STRATEGIES =
       List.of("block", "deceive", "harden", "isolate", "prevent");
-  private static final List<String> STATES = List.of("deployed", "planned", "proposed");
+  static final List<String> STATES = List.of("deployed", "planned", "proposed");
 
   private final Passes passes;
   private final Targets targets;
@@ -56,15 +57,19 @@ final class Measures {
     }
     List<Spec.Reduction> reduces = new ArrayList<>();
     for (Property.Reduces written : body.all(Property.Reduces.class)) {
-      reduces.addAll(reductions(written, place));
+      for (Spec.Reduction reduction : reductions(written, place)) {
+        place.draft().ifPresent(it -> it.lookup(Slot.REDUCES, reduces.size(), written.to()));
+        reduces.add(reduction);
+      }
     }
     List<Spec.Limit> limits = new ArrayList<>();
     for (Property.Limits written : body.all(Property.Limits.class)) {
+      place.draft().ifPresent(it -> it.lookup(Slot.LIMITS, limits.size(), written.bound()));
       limit(written, place).ifPresent(limits::add);
     }
     BigDecimal cost =
         body.first(Property.Cost.class)
-            .flatMap(written -> passes.amounts().money("cost", written.amount(), place))
+            .flatMap(written -> passes.amounts().money(Slot.COST, written.amount(), place))
             .orElse(BigDecimal.ZERO);
     Optional<String> strategy = body.first(Property.Strategy.class).flatMap(this::strategy);
     Optional<String> status = body.first(Property.Status.class).map(this::status);
@@ -83,9 +88,9 @@ final class Measures {
             body.remark(RemarkKind.OWNER),
             body.remark(RemarkKind.UNTIL),
             body.remark(RemarkKind.REASON));
-    if (!place.template()) {
-      mitigations.add(mitigation);
-    }
+    place
+        .draft()
+        .ifPresentOrElse(draft -> draft.body(mitigation), () -> mitigations.add(mitigation));
   }
 
   private List<Spec.Reduction> reductions(Property.Reduces written, Place place) {

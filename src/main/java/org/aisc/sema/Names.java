@@ -127,6 +127,17 @@ final class Names {
     return Optional.of(new Simple(unit, name.substring(start)));
   }
 
+  /** All that a file sees without an alias, in the order of files and places. */
+  List<Symbol> visible(int unit) {
+    BitSet visible = seen.get(unit);
+    return table.symbols().stream().filter(it -> visible.get(it.unit().index())).toList();
+  }
+
+  /** The files behind the aliases that a file sees. */
+  Map<String, Link> aliases(int unit) {
+    return aliases.get(unit);
+  }
+
   /** Reports a name that is not declared, unless a part of the files that is missing may do so. */
   void reportUnknown(Name name, Wanted wanted, Place place) {
     if (mayBeLost(place.unit(), name.text())) {
@@ -138,9 +149,7 @@ final class Names {
         "unknown " + name.text(),
         () -> {
           Diagnostic found = Code.UNKNOWN_NAME.at(name.span(), wanted.noun(), name.text());
-          return suggestion(name.text(), wanted, place)
-              .map(near -> found.help("%s", near))
-              .orElse(found);
+          return suggested(found, name.text(), wanted, place);
         });
   }
 
@@ -188,13 +197,17 @@ final class Names {
         });
   }
 
-  private Optional<String> suggestion(String name, Wanted wanted, Place place) {
+  private Diagnostic suggested(Diagnostic found, String name, Wanted wanted, Place place) {
     Optional<Simple> end = follow(place.unit(), name);
     return behindAlias(name, wanted, place)
         .or(() -> end.isEmpty() ? misspeltAlias(name, wanted, place) : Optional.empty())
         .or(() -> end.flatMap(simple -> nearest(simple, wanted, place)).map(prefix(name)::concat))
-        .map(near -> "did you mean `" + near + "`?")
-        .or(() -> end.flatMap(simple -> nearestOfOtherKind(simple, wanted)));
+        .map(found::didYouMean)
+        .or(
+            () ->
+                end.flatMap(simple -> nearestOfOtherKind(simple, wanted))
+                    .map(near -> found.help("%s", near)))
+        .orElse(found);
   }
 
   private static String prefix(String name) {

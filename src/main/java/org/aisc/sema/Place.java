@@ -5,17 +5,22 @@ import java.util.Optional;
 import org.aisc.syntax.ElementKind;
 
 /**
- * Where a name is used: a file, and the parameters when it is inside a template.
+ * Where a name is used: a file, and in a template what is known of the template and its parameters.
  *
  * @param parameters in the order written; no kind where the kind that was written is unknown
  */
-record Place(Unit unit, boolean template, Map<String, Optional<ElementKind>> parameters) {
+record Place(Unit unit, Optional<Draft> draft, Map<String, Optional<ElementKind>> parameters) {
   static Place in(Unit unit) {
-    return new Place(unit, false, Map.of());
+    return new Place(unit, Optional.empty(), Map.of());
+  }
+
+  /** Whether it is inside a template. */
+  boolean template() {
+    return draft.isPresent();
   }
 
   boolean isParameter(String name) {
-    return template && parameters.containsKey(name);
+    return template() && parameters.containsKey(name);
   }
 
   /** The kind of a parameter, if it is known. */

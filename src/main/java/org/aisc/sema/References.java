@@ -26,9 +26,13 @@ final class References {
    * A resolved reference.
    *
    * @param atom the declaration's name in the specification, with the arguments of an instance
-   * @param instance whether it is an instance of a template
+   * @param pattern the instance of a template that it is, if it is one
    */
-  record Use(Symbol symbol, Expr.Atom atom, boolean instance) {
+  record Use(Symbol symbol, Expr.Atom atom, Optional<Template.Pattern> pattern) {
+    boolean instance() {
+      return pattern.isPresent();
+    }
+
     String name() {
       return atom.name();
     }
@@ -141,7 +145,7 @@ final class References {
                 .note(symbol.span(), "declared here without parameters"));
         return Optional.empty();
       }
-      return Optional.of(new Use(symbol, symbol.atom(), false));
+      return Optional.of(new Use(symbol, symbol.atom(), Optional.empty()));
     }
     List<Parameter> parameters = symbol.element().parameters();
     if (!reference.instance()) {
@@ -181,13 +185,18 @@ final class References {
   }
 
   private Use use(Symbol symbol, List<String> arguments, Reference reference, Place place) {
-    if (!place.template()) {
-      instances.add(
-          new Found(
-              place.unit().index(), new Spec.Instance(symbol.name(), arguments, reference.span())));
-    }
-    String name = symbol.name() + "(" + String.join(", ", arguments) + ")";
-    return new Use(symbol, new Expr.Atom(name), true);
+    Template.Pattern pattern = new Template.Pattern(symbol.name(), arguments);
+    place
+        .draft()
+        .ifPresentOrElse(
+            draft -> draft.pattern(pattern),
+            () -> note(new Spec.Instance(pattern, Optional.empty(), reference.span()), place));
+    return new Use(symbol, new Expr.Atom(pattern.name()), Optional.of(pattern));
+  }
+
+  /** Remembers a use of an instance outside templates. */
+  void note(Spec.Instance instance, Place place) {
+    instances.add(new Found(place.unit().index(), instance));
   }
 
   private Optional<List<String>> arguments(Symbol symbol, Reference reference, Place place) {

@@ -1,6 +1,7 @@
 package org.aisc.sema;
 
 import java.util.List;
+import org.aisc.syntax.Parsing;
 import org.aisc.text.SourceFile;
 
 /** Where imported files come from. The faces implement it; the checker itself touches no file. */
@@ -18,6 +19,13 @@ public interface Sources {
   /** The names of all catalogue modules, to suggest one for a misspelt name. */
   default List<String> modules() {
     return List.of();
+  }
+
+  /**
+   * The tree of a file that was read; it may be kept for as long as the file is the same object.
+   */
+  default Parsing.Parsed parsed(SourceFile file) {
+    return Parsing.parse(file);
   }
 
   /** What reading gave. */

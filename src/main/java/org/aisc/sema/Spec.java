@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import org.aisc.syntax.Declaration.Claim;
 import org.aisc.syntax.ElementKind;
@@ -18,9 +19,8 @@ import org.aisc.text.Span;
  *
  * @param file the analysed file; declarations of other files are imported
  * @param module whether the file is a module, for others to import, and no system of its own
- * @param templates declarations with parameters
- * @param instances uses of template instances that only grounding can resolve, in order; analyses
- *     refuse a specification that has any
+ * @param templates what is left to ground, sorted by name; an analysed specification has none
+ * @param instances uses of instances of templates, in order
  */
 public record Spec(
     SourceFile file,
@@ -228,12 +228,25 @@ public record Spec(
       Optional<BigDecimal> bound,
       Span span) {}
 
-  /** A declaration with parameters, checked but not grounded. */
-  public record Template(Info info, ElementKind kind, List<ElementKind> parameterKinds, Span span)
-      implements Named {}
+  /**
+   * A use of a template's instance outside any template.
+   *
+   * @param tie the declaration that it is one and the same with
+   */
+  public record Instance(Template.Pattern pattern, Optional<Tie> tie, Span span) {}
 
-  /** A use of {@code template(arguments)} outside any template. */
-  public record Instance(String template, List<String> arguments, Span span) {}
+  /**
+   * {@code p4 … is poisoned(corpus)}: one thing, two names. What the declaration does not say, the
+   * template says.
+   *
+   * @param name the declaration
+   * @param given which of its numbers the declaration gives itself
+   */
+  public record Tie(String name, Set<Template.Slot> given) {
+    public Tie {
+      given = Set.copyOf(given);
+    }
+  }
 
   /** The position of a name in a sorted list of declarations. */
   public static OptionalInt indexOf(List<? extends Named> declarations, String name) {

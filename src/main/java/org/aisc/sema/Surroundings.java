@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.aisc.diag.Code;
 import org.aisc.sema.Bodies.Body;
+import org.aisc.sema.Template.Slot;
 import org.aisc.syntax.Formula.Amount;
 import org.aisc.syntax.Name;
 import org.aisc.syntax.Property;
@@ -78,26 +79,40 @@ final class Surroundings {
     if (range.isPresent()) {
       low = passes.amounts().number("range", range.get().low(), place);
       high = passes.amounts().number("range", range.get().high(), place);
+      place.draft().ifPresent(draft -> lookups(range.get(), draft));
     }
     BigDecimal cost =
         body.first(Property.Cost.class)
-            .flatMap(written -> passes.amounts().money("cost", written.amount(), place))
+            .flatMap(written -> passes.amounts().money(Slot.COST, written.amount(), place))
             .orElse(BigDecimal.ZERO);
     boolean environment =
         body.first(Property.ChosenBy.class).map(this::isEnvironment).orElse(false);
     if (low.isPresent()
         && high.isPresent()
-        && isRange(range.orElseThrow(), low.get(), high.get(), integral)
-        && isPayable(range.orElseThrow(), low.get(), environment ? BigDecimal.ZERO : cost)) {
-      quantities.add(
+        && (isOpen(range.orElseThrow())
+            || (isRange(range.orElseThrow(), low.get(), high.get(), integral)
+                && isPayable(
+                    range.orElseThrow(), low.get(), environment ? BigDecimal.ZERO : cost)))) {
+      Spec.Quantity quantity =
           new Spec.Quantity(
               Infos.of(symbol, body),
               Amounts.normal(low.get().value()),
               Amounts.normal(high.get().value()),
               cost,
               integral,
-              environment));
+              environment);
+      place.draft().ifPresentOrElse(draft -> draft.body(quantity), () -> quantities.add(quantity));
     }
+  }
+
+  /** Whether grounding has the last word on an end of a range. */
+  private static boolean isOpen(Property.Range range) {
+    return range.low() instanceof Value.OfNode || range.high() instanceof Value.OfNode;
+  }
+
+  private static void lookups(Property.Range range, Draft draft) {
+    draft.lookup(Slot.RANGE_LOW, 0, range.low());
+    draft.lookup(Slot.RANGE_HIGH, 0, range.high());
   }
 
   private boolean isRange(Property.Range range, Amount low, Amount high, boolean integral) {

@@ -31,7 +31,7 @@ record Symbol(int id, Unit unit, Element element, Expr.Atom atom, boolean user) 
 
   static boolean mayBeTemplate(ElementKind kind) {
     return switch (kind) {
-      case STEP, PROPOSITION, EVENT, MITIGATION, GOAL -> true;
+      case STEP, PROPOSITION, EVENT, MITIGATION, GOAL, QUANTITY -> true;
       default -> false;
     };
   }

@@ -1,8 +1,7 @@
 package org.aisc.sema;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,27 +12,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aisc.diag.Code;
 import org.aisc.diag.Nearest;
+import org.aisc.sema.Bodies.Body;
+import org.aisc.sema.Template.Slot;
 import org.aisc.syntax.Declaration.Element;
 import org.aisc.syntax.Declaration.Parameter;
 import org.aisc.syntax.ElementKind;
-import org.aisc.syntax.Name;
-import org.aisc.syntax.Property.Value;
+import org.aisc.syntax.Property;
+import org.aisc.syntax.Reference;
 import org.aisc.syntax.Text;
-import org.aisc.syntax.Where;
 import org.aisc.text.Span;
 
 /** Checks what makes a declaration a template: parameters, {@code where}, placeholders, ties. */
 final class Templates {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
-  private static final List<String> LAYERS = List.of("pipeline", "user");
 
   private final References references;
+  private final Guards guards;
   private final Findings findings;
   private final Map<String, Span> tied = new java.util.HashMap<>();
   private final Set<String> open = new TreeSet<>();
 
   Templates(References references, Findings findings) {
     this.references = references;
+    this.guards = new Guards(references, findings);
     this.findings = findings;
   }
 
@@ -47,7 +48,7 @@ final class Templates {
   }
 
   /** Checks a declaration's head, and gives the place that its body is resolved in. */
-  Place enter(Symbol symbol, Place file) {
+  Place enter(Symbol symbol, Body body, Place file) {
     Element element = symbol.element();
     boolean plain =
         element.parameters().isEmpty() && element.where().isEmpty() && element.is().isEmpty();
@@ -56,12 +57,14 @@ final class Templates {
     }
     if (!symbol.template()) {
       reportStray(element);
-      element.is().ifPresent(is -> tie(symbol, is, file));
+      element.is().ifPresent(is -> tie(symbol, is, body, file));
       return file;
     }
     element.is().ifPresent(is -> findings.add(Code.TIE.at(is.span(), "this is a template")));
-    Place place = new Place(symbol.unit(), true, parameters(element));
-    element.where().ifPresent(where -> check(where, place));
+    Map<String, Optional<ElementKind>> parameters = parameters(element);
+    Draft draft = new Draft(known(parameters));
+    Place place = new Place(symbol.unit(), Optional.of(draft), parameters);
+    element.where().ifPresent(where -> draft.where(guards.resolve(where, place)));
     element.title().ifPresent(title -> checkPlaceholders(title, element));
     return place;
   }
@@ -79,13 +82,14 @@ final class Templates {
     }
   }
 
-  private void tie(Symbol symbol, org.aisc.syntax.Reference is, Place place) {
-    if (symbol.kind() != ElementKind.PROPOSITION) {
+  private void tie(Symbol symbol, Reference is, Body body, Place place) {
+    Optional<Wanted> wanted = Wanted.tied(symbol.kind());
+    if (wanted.isEmpty()) {
       findings.add(Code.TIE.at(is.span(), "this is " + symbol.kind().described()));
       return;
     }
     open.add(symbol.name());
-    Optional<References.Use> found = references.resolve(is, Wanted.PROPOSITION, place);
+    Optional<References.Use> found = references.resolve(is, wanted.get(), place);
     if (found.isPresent() && !found.get().instance()) {
       findings.add(
           Code.TIE
@@ -96,7 +100,20 @@ final class Templates {
       if (before != null) {
         findings.add(Code.TIED_TWICE.at(is.span(), is.text()).note(before, "tied here before"));
       }
+      Spec.Tie tie = new Spec.Tie(symbol.name(), given(body));
+      references.note(
+          new Spec.Instance(found.get().pattern().orElseThrow(), Optional.of(tie), is.span()),
+          place);
     }
+  }
+
+  /** The numbers that a declaration gives itself. */
+  private static Set<Slot> given(Body body) {
+    Set<Slot> given = EnumSet.noneOf(Slot.class);
+    body.first(Property.Likelihood.class).ifPresent(it -> given.add(Slot.LIKELIHOOD_LOW));
+    body.first(Property.Cost.class).ifPresent(it -> given.add(Slot.COST));
+    body.first(Property.Impact.class).ifPresent(it -> given.add(Slot.IMPACT));
+    return given;
   }
 
   private Map<String, Optional<ElementKind>> parameters(Element element) {
@@ -114,21 +131,11 @@ final class Templates {
       }
       Optional<ElementKind> kind = References.nodeKind(parameter.kind().text());
       if (kind.isEmpty()) {
-        Words.report(parameter.kind(), "node kind", nodeKinds(), findings);
+        Words.report(parameter.kind(), "node kind", Vocabulary.nodeKinds(), findings);
       }
       known.put(name, kind);
     }
     return known;
-  }
-
-  private static List<String> nodeKinds() {
-    List<String> words = new ArrayList<>();
-    for (ElementKind kind : ElementKind.values()) {
-      if (kind.isNode()) {
-        words.add(kind.keyword());
-      }
-    }
-    return words;
   }
 
   private void checkPlaceholders(Text title, Element element) {
@@ -139,7 +146,7 @@ final class Templates {
       if (!names.contains(name)) {
         var found = Code.PLACEHOLDER.at(place(title, matcher.group()), matcher.group());
         Optional<String> near = Nearest.of(name, names);
-        findings.add(near.map(n -> found.help("did you mean `{%s}`?", n)).orElse(found));
+        findings.add(near.map(n -> found.didYouMean("{" + n + "}")).orElse(found));
       }
     }
   }
@@ -151,56 +158,11 @@ final class Templates {
     return at < 0 ? text.span() : text.span().file().span(start, start + part.length());
   }
 
-  private void check(Where root, Place place) {
-    Deque<Where> todo = new ArrayDeque<>();
-    todo.push(root);
-    while (!todo.isEmpty()) {
-      Where where = todo.pop();
-      if (where instanceof Where.Not not) {
-        todo.push(not.inner());
-      } else if (where instanceof Where.And and) {
-        and.members().forEach(todo::push);
-      } else if (where instanceof Where.Or or) {
-        or.members().forEach(todo::push);
-      } else {
-        checkFact(where, place);
-      }
-    }
-  }
-
-  private void checkFact(Where fact, Place place) {
-    if (fact instanceof Where.Flows flows) {
-      node(flows.from(), place);
-      node(flows.to(), place);
-      Flows.kind(flows.kind(), findings);
-    } else if (fact instanceof Where.Has has) {
-      node(has.node(), place);
-    } else if (fact instanceof Where.Valued valued) {
-      node(valued.node(), place);
-      if (valued.value() instanceof Value.OfNode lookup) {
-        findings.add(Amounts.misplaced(lookup));
-      }
-    } else if (fact instanceof Where.InLayer layer) {
-      node(layer.node(), place);
-      if (!LAYERS.contains(layer.layer().text())) {
-        Words.report(layer.layer(), "layer", LAYERS, findings);
-      }
-    } else if (fact instanceof Where.Same same) {
-      node(same.left(), place);
-      node(same.right(), place);
-    }
-  }
-
-  private void node(Name name, Place place) {
-    references.node(name, place);
-  }
-
-  /** The template's entry in the specification; a parameter of unknown kind is left out. */
-  static Spec.Template template(Symbol symbol, Info info) {
-    List<ElementKind> kinds =
-        symbol.element().parameters().stream()
-            .flatMap(parameter -> References.nodeKind(parameter.kind().text()).stream())
-            .toList();
-    return new Spec.Template(info, symbol.kind(), kinds, symbol.element().span());
+  /** The parameters whose kinds are known. */
+  private static List<Template.Parameter> known(Map<String, Optional<ElementKind>> parameters) {
+    List<Template.Parameter> known = new ArrayList<>();
+    parameters.forEach(
+        (name, kind) -> kind.ifPresent(it -> known.add(new Template.Parameter(name, it))));
+    return known;
   }
 }

@@ -1,9 +1,10 @@
 package org.aisc.sema;
 
+import java.util.Optional;
 import org.aisc.syntax.ElementKind;
 
 /** What a name must stand for at some place. */
-enum Wanted {
+public enum Wanted {
   NODE(
       "node",
       "a node",
@@ -32,7 +33,9 @@ enum Wanted {
   GOAL("goal", "a goal", ElementKind.GOAL),
   MITIGATION("mitigation", "a mitigation", ElementKind.MITIGATION),
   LIMITED("step or mitigation", "a step or a mitigation", ElementKind.STEP, ElementKind.MITIGATION),
-  PROPOSITION("proposition template", "a proposition", ElementKind.PROPOSITION),
+  PROPOSITION(
+      "proposition template", "a step or a proposition", ElementKind.STEP, ElementKind.PROPOSITION),
+  EVENT("event template", "an event", ElementKind.EVENT),
   ATTACKER("attacker", "an attacker", ElementKind.ATTACKER),
   DEFENCE("defence", "a defence", ElementKind.DEFENCE);
 
@@ -52,17 +55,28 @@ enum Wanted {
     this.kinds = bits;
   }
 
+  /** What a declaration of some kind may be tied to by {@code is}. */
+  static Optional<Wanted> tied(ElementKind kind) {
+    return switch (kind) {
+      case STEP, PROPOSITION -> Optional.of(PROPOSITION);
+      case EVENT -> Optional.of(EVENT);
+      case GOAL -> Optional.of(GOAL);
+      case MITIGATION -> Optional.of(MITIGATION);
+      default -> Optional.empty();
+    };
+  }
+
   /** For {@code unknown node}. */
-  String noun() {
+  public String noun() {
     return noun;
   }
 
   /** For {@code not a node}. */
-  String described() {
+  public String described() {
     return described;
   }
 
-  boolean accepts(ElementKind kind) {
+  public boolean accepts(ElementKind kind) {
     return (kinds & 1 << kind.ordinal()) != 0;
   }
 }

@@ -20,7 +20,7 @@ final class Words {
   static Diagnostic helped(Diagnostic found, String word, List<String> known) {
     Optional<String> near = Nearest.of(word, known);
     return near.isPresent()
-        ? found.help("did you mean `%s`?", near.get())
+        ? found.didYouMean(near.get())
         : found.help("one of %s", String.join(", ", known));
   }
 }

@@ -102,8 +102,10 @@ final class Bodies {
           .map(properties::members)
           .orElse(List.of());
     }
+    int start = window.peek(1).start();
     Optional<Property> found = isNamed(kind) ? attributes.attribute() : plain();
-    boolean whole = isNamed(kind) || found.isEmpty() || !recovery.isSwallowed(Bodies::mayFollow);
+    boolean alone = found.isEmpty() || window.peek(0).start() == start;
+    boolean whole = isNamed(kind) || alone || !recovery.isSwallowed(Bodies::mayFollow);
     return found.filter(property -> whole).map(List::of).orElse(List.of());
   }
 

@@ -60,7 +60,7 @@ final class Errors {
               () ->
                   Code.UNKNOWN_KEYWORD
                       .at(span, what, Excerpt.of(span))
-                      .help("did you mean `%s`?", Keywords.spelling(type)));
+                      .didYouMean(Keywords.spelling(type)));
           window.replace(type);
         });
     return keyword.isPresent();
@@ -78,6 +78,13 @@ final class Errors {
     if (!isReported(found)) {
       report(span, () -> helped(Code.UNEXPECTED.at(span, expected, described(found)), found, help));
     }
+  }
+
+  /** Reports the next lexeme in place of what is expected and was probably meant. */
+  void misspelt(String expected, String meant) {
+    Lexeme found = window.peek(1);
+    Span span = place(found);
+    report(span, () -> Code.UNEXPECTED.at(span, expected, described(found)).didYouMean(meant));
   }
 
   /** Reports the next lexeme in place of a name. */

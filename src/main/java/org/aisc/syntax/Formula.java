@@ -76,6 +76,18 @@ public sealed interface Formula {
     public String symbol() {
       return symbol;
     }
+
+    /** Whether two numbers compare like this, given the sign of their difference. */
+    public boolean holds(int sign) {
+      return switch (this) {
+        case LESS -> sign < 0;
+        case AT_MOST -> sign <= 0;
+        case EQUAL -> sign == 0;
+        case NOT_EQUAL -> sign != 0;
+        case AT_LEAST -> sign >= 0;
+        case GREATER -> sign > 0;
+      };
+    }
   }
 
   /** A number as written; {@code value} already divided by 100 when {@code percent}. */
@@ -90,6 +102,9 @@ public sealed interface Formula {
 
   /**
    * {@code factor * quantity}, or a constant when there is no quantity; the sign is in the factor.
+   *
+   * @param otherwise N of {@code d.threshold else N}, an attribute in place of a quantity
    */
-  record Term(BigDecimal factor, Optional<Reference> quantity, Span span) {}
+  record Term(
+      BigDecimal factor, Optional<Reference> quantity, Optional<Amount> otherwise, Span span) {}
 }

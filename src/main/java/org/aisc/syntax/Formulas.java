@@ -140,6 +140,7 @@ final class Formulas implements Nested.Language<Formula> {
     return new Term(
         negative ? factor.negate() : factor,
         Optional.ofNullable(context.reference()).map(atoms::reference),
+        Optional.ofNullable(context.number()).map(atoms::number),
         sign.map(s -> span.file().span(s.getSymbol().getStartIndex(), span.end())).orElse(span));
   }
 

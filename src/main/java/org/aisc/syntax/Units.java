@@ -70,7 +70,10 @@ final class Units {
     if (expected.contains(AiscLexer.NAME)) {
       errors.unexpectedForName(words);
     } else {
-      errors.unexpected(words, help(found, expected));
+      Optional<String> near = near(found, expected);
+      near.ifPresentOrElse(
+          meant -> errors.misspelt(words, meant),
+          () -> errors.unexpected(words, expected.contains(AiscLexer.REACHABLE) ? CLAIMS : ""));
     }
   }
 
@@ -82,16 +85,12 @@ final class Units {
     };
   }
 
-  /** A word that is near to what was written in its place, or those that there are. */
-  private String help(Lexeme found, IntervalSet expected) {
+  /** An expected word that is near to what was written in its place. */
+  private Optional<String> near(Lexeme found, IntervalSet expected) {
     List<String> words = expected.toList().stream().map(Keywords::spelling).toList();
-    Optional<String> near =
-        found.type() == AiscLexer.NAME
-            ? Nearest.of(window.span(found).text(), words)
-            : Optional.empty();
-    return near.isPresent()
-        ? "did you mean `" + near.get() + "`?"
-        : expected.contains(AiscLexer.REACHABLE) ? CLAIMS : "";
+    return found.type() == AiscLexer.NAME
+        ? Nearest.of(window.span(found).text(), words)
+        : Optional.empty();
   }
 
   /** What the alternatives that were left could have gone on with. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.aisc.ground.Expanded;
+import org.aisc.ground.Expansion;
 import org.aisc.limit.Budget;
 import org.aisc.sema.Checking;
 import org.aisc.sema.Sources;
@@ -22,10 +24,14 @@ class ReadmeExampleTest {
 
     // README
     var checked = Checking.check(new SourceFile("service.aisc", text), Sources.none());
-    if (checked.hasErrors() || !Analyses.obstacles(checked.spec()).isEmpty()) {
+    if (checked.hasErrors()) {
       throw new IllegalArgumentException(checked.diagnostics().toString());
     }
-    Spec spec = checked.spec();
+    Expanded expanded = Expansion.expand(checked.spec(), Budget.unlimited());
+    Spec spec = expanded.spec();
+    if (expanded.hasErrors() || !Analyses.obstacles(spec).isEmpty()) {
+      throw new IllegalArgumentException(expanded.diagnostics().toString());
+    }
     List<Paths> paths = Analyses.paths(Query.of(spec), Paths.Options.ALL, Budget.unlimited());
     Mitigations cheapest =
         Analyses.mitigate(Query.of(spec), Mitigations.Options.CHEAPEST, Budget.unlimited());

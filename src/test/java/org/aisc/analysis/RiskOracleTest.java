@@ -6,19 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.LongFunction;
 import org.aisc.limit.Budget;
 import org.aisc.sema.Spec;
-import org.aisc.sema.Spec.Named;
 import org.aisc.testing.BruteForce;
-import org.aisc.testing.CheckedText;
 import org.aisc.testing.RandomSpecs;
-import org.aisc.testing.SpecText;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,41 +21,14 @@ class RiskOracleTest {
   private static final long FIRST = Long.getLong("aisc.oracle.first", 0);
   private static final int SEEDS = Integer.getInteger("aisc.oracle.seeds", 800);
 
-  /** A specification, the query about what the front end makes of its text, and the truth. */
-  private record Case(long seed, Spec original, Query query, BruteForce truth) {
-    static Case of(long seed, LongFunction<Spec> specs) {
-      Random random = new Random(seed * 31 + 7);
-      Spec original = specs.apply(seed);
-      Spec spec = CheckedText.spec(SpecText.of(original, seed));
-      List<String> defence =
-          spec.mitigations().stream()
-              .map(Named::name)
-              .filter(it -> random.nextInt(3) == 0)
-              .toList();
-      Optional<String> attacker = random.nextBoolean() ? Optional.empty() : Optional.of("outsider");
-      TreeMap<String, Boolean> assumptions = new TreeMap<>();
-      spec.conditions().stream()
-          .filter(it -> random.nextInt(5) == 0)
-          .forEach(it -> assumptions.put(it.name(), random.nextBoolean()));
-      Query query =
-          Query.of(spec).withDefence(defence).withAttacker(attacker).assuming(assumptions);
-      return new Case(
-          seed, original, query, new BruteForce(original, defence, attacker, assumptions));
-    }
-
-    BruteForce under(Set<String> defence) {
-      return new BruteForce(original, defence, query.attacker(), query.assumptions());
-    }
-  }
-
-  private static Risk risk(Case it) {
+  private static Risk risk(RandomCase it) {
     return Analyses.risk(it.query(), Risk.Options.PLAIN, Effort.of(Budget.unlimited()));
   }
 
   @Test
   void likelihoods_are_exact_over_circles_conditions_intervals_reductions_and_attackers() {
     for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
-      Case it = Case.of(seed, RandomSpecs::of);
+      RandomCase it = RandomCase.of(seed, RandomSpecs::of);
       for (GoalRisk goal : risk(it).goals()) {
         assertThat(goal.reason()).as("seed %d", seed).isEmpty();
         assertThat(goal.likelihood().high())
@@ -78,7 +44,7 @@ class RiskOracleTest {
   @Test
   void likelihoods_with_quantities_are_exact_unless_the_environment_chooses() {
     for (long seed = FIRST; seed < FIRST + SEEDS / 5; seed++) {
-      Case it = Case.of(seed, RandomSpecs::withQuantities);
+      RandomCase it = RandomCase.of(seed, RandomSpecs::withQuantities);
       boolean environment =
           it.original().quantities().stream().anyMatch(Spec.Quantity::environment);
       for (GoalRisk goal : risk(it).goals()) {
@@ -103,7 +69,7 @@ class RiskOracleTest {
   void importance_is_what_forced_success_and_failure_make_of_the_likelihood() {
     int seen = 0;
     for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
-      Case it = Case.of(seed, RandomSpecs::of);
+      RandomCase it = RandomCase.of(seed, RandomSpecs::of);
       for (GoalRisk goal : risk(it).goals()) {
         for (Importance each : goal.importance()) {
           seen++;
@@ -114,7 +80,7 @@ class RiskOracleTest {
     assertThat(seen).isGreaterThan(SEEDS);
   }
 
-  private static void check(Case it, GoalRisk goal, Importance found) {
+  private static void check(RandomCase it, GoalRisk goal, Importance found) {
     double now = goal.likelihood().high();
     String what = found.element() + " for " + goal.goal() + ", seed " + it.seed();
     if (found.kind() == Importance.Kind.MITIGATION) {
@@ -138,7 +104,7 @@ class RiskOracleTest {
   }
 
   /** The truth without a mitigation, even one that is deployed. */
-  private static BruteForce without(Case it, String mitigation, Set<String> rest) {
+  private static BruteForce without(RandomCase it, String mitigation, Set<String> rest) {
     Spec spec = it.original();
     Set<String> on = new TreeSet<>(rest);
     List<Spec.Mitigation> others = new ArrayList<>(spec.mitigations());
@@ -167,7 +133,7 @@ class RiskOracleTest {
   }
 
   /** Whether the attacker's best choice is to take every step, whatever succeeds. */
-  private static boolean chosenFreely(Case it) {
+  private static boolean chosenFreely(RandomCase it) {
     return it.query().attacker().isEmpty()
         && it.original().constraints().isEmpty()
         && it.original().conditions().isEmpty();

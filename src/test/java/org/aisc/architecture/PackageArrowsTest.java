@@ -32,9 +32,10 @@ class PackageArrowsTest {
               Map.entry("limit", ""),
               Map.entry("diag", "text"),
               Map.entry("syntax", "text diag"),
+              Map.entry("format", "text diag syntax"),
               Map.entry("sema", "text diag syntax"),
               Map.entry("graph", "text logic limit"),
-              Map.entry("ground", "text diag syntax sema graph logic"),
+              Map.entry("ground", "text diag syntax sema graph logic limit"),
               Map.entry("reach", "graph limit"),
               Map.entry("logic", "text limit"),
               Map.entry("sat", "logic limit"),
@@ -50,12 +51,20 @@ class PackageArrowsTest {
               Map.entry(
                   "exporting",
                   "text diag syntax sema ground graph logic hitting search analysis limit"),
+              Map.entry("certify", "text graph logic limit"),
+              Map.entry(
+                  "evidence",
+                  "text sema ground graph reach logic sat hitting search analysis certify limit"),
               Map.entry("layout", ""),
               Map.entry(
-                  "report", "text diag syntax sema ground graph analysis exporting layout limit"),
+                  "report",
+                  "text diag syntax sema ground graph analysis exporting certify layout limit"),
+              Map.entry("ide", "text diag syntax format sema ground analysis report limit"),
+              Map.entry("lsp", "text diag syntax sema ide limit"),
               Map.entry(
                   "cli",
-                  "text diag syntax sema ground graph analysis importing exporting report limit")));
+                  "lsp text diag syntax format sema ground graph logic analysis importing exporting"
+                      + " certify evidence report limit")));
 
   private static final Map<String, String> OWNERS =
       Map.of(
@@ -63,6 +72,8 @@ class PackageArrowsTest {
           "org.sat4j..", "sat",
           "org.sosy_lab..", "smt",
           "picocli..", "cli",
+          "org.eclipse.lsp4j..", "lsp",
+          "com.google.gson..", "lsp",
           "com.fasterxml.jackson..", "importing report");
 
   private static final JavaClasses PRODUCTION =

@@ -20,6 +20,7 @@ final class Benchmarks {
           new ListingSection(),
           new CircularSection(),
           new DefenceSection(),
+          new CertificateSection(),
           new KnownSection(),
           new GrowthSection());
 

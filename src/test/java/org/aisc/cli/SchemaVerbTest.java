@@ -19,6 +19,9 @@ import org.aisc.testing.Shell;
 import org.junit.jupiter.api.Test;
 
 class SchemaVerbTest {
+  private static final List<String> VERBS =
+      List.of("check", "paths", "prove", "mitigate", "explain", "verify", "infer", "audit");
+
   private final Shell shell = new Shell(Path.of("").toAbsolutePath());
 
   @Test
@@ -76,11 +79,15 @@ class SchemaVerbTest {
   void every_answer_about_the_examples_fits_its_schema() throws IOException {
     try (Stream<Path> examples = Files.list(Path.of("examples"))) {
       for (Path example : examples.sorted().toList()) {
-        for (String verb : List.of("check", "paths", "prove", "mitigate", "explain", "verify")) {
+        for (String verb : VERBS) {
           answered(verb, example.toString());
         }
         answered("paths", example.toString(), "--view", "steps", "--count");
         answered("mitigate", example.toString(), "--minimal");
+        answered("mitigate", example.toString(), "--budget", "100");
+        answered("mitigate", example.toString(), "--residual", "5%");
+        answered("frontier", example.toString());
+        answered("frontier", example.toString(), "--against", "attack-cost");
         answered("risk", example.toString(), "--against-baseline", "--samples", "10");
         answered("diff", example.toString(), "examples/stop-sign.aisc");
         answered("export", "dot", example.toString());

@@ -98,6 +98,39 @@ class LayeredTest {
   }
 
   @Test
+  void each_band_is_below_the_one_before_whatever_the_arrows_say() {
+    for (long seed = 0; seed < 100; seed++) {
+      Random random = new Random(seed);
+      int count = 2 + random.nextInt(20);
+      List<Box> boxes = boxes(count);
+      List<Integer> bands = new ArrayList<>();
+      List<Arrow> arrows = new ArrayList<>();
+      for (int at = 0; at < count; at++) {
+        bands.add(random.nextInt(3));
+        arrows.add(new Arrow(random.nextInt(count), random.nextInt(count)));
+      }
+      Drawing drawing = Layered.draw(boxes, arrows, bands);
+      check(seed, boxes, arrows, drawing);
+      for (int one = 0; one < count; one++) {
+        for (int other = 0; other < count; other++) {
+          if (bands.get(one) < bands.get(other)) {
+            double bottom = drawing.centres().get(one).y() + boxes.get(one).height() / 2;
+            double top = drawing.centres().get(other).y() - boxes.get(other).height() / 2;
+            assertThat(bottom).as("seed %d", seed).isLessThan(top);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void lines_leave_a_box_side_by_side() {
+    Drawing drawing = Layered.draw(boxes(3), arrows(0, 1, 0, 2, 0, 1));
+    assertThat(drawing.routes().stream().map(route -> route.get(0).x()).distinct()).hasSize(3);
+    assertThat(drawing.routes().get(0)).isNotEqualTo(drawing.routes().get(2));
+  }
+
+  @Test
   void thousands_of_boxes_in_circles_and_long_chains_are_no_problem() {
     Random random = new Random(1);
     List<Arrow> arrows = new ArrayList<>();

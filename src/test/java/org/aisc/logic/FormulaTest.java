@@ -30,7 +30,27 @@ class FormulaTest {
       IntStream.range(0, variables).forEach(each -> formula.variable());
       formula.atLeast(degree, literals, coefficients);
       check(round, formula.withoutSums(), variables, literals, coefficients, degree);
+      check(round, byAdders(formula), variables, literals, coefficients, degree);
     }
+  }
+
+  /** What {@link Formula#withoutSums} does where partial sums are too many. */
+  private static Formula byAdders(Formula formula) {
+    Formula plain = new Formula();
+    IntStream.range(0, formula.variables()).forEach(each -> plain.variable());
+    formula.clauses().forEach(plain::clause);
+    formula.sums().forEach(sum -> Adders.add(sum, plain));
+    return plain;
+  }
+
+  @Test
+  void a_sum_with_too_many_partial_sums_becomes_adders() {
+    Formula formula = new Formula();
+    int[] literals = IntStream.range(0, 40).map(each -> formula.variable()).toArray();
+    long[] coefficients = new Random(1).longs(40, 1, 1L << 30).toArray();
+    formula.atLeast(LongStream.of(coefficients).sum() / 2, literals, coefficients);
+    assertThat(PartialSums.addIfFew(formula.sums().get(0), new Formula())).isFalse();
+    assertThat(formula.withoutSums().clauses()).hasSizeLessThan(100_000);
   }
 
   private static void check(
@@ -83,7 +103,7 @@ class FormulaTest {
             """
             c a comment
             c 1 = mitigation wall
-            p cnf 4 11
+            p cnf 3 5
             1 2 0
             -1 -2 0
             """);
@@ -91,7 +111,7 @@ class FormulaTest {
         .startsWith(
             """
             c 1 = mitigation wall
-            p wcnf 4 12 4
+            p wcnf 3 6 4
             4 1 2 0
             """)
         .endsWith("3 -1 0\n");

@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.aisc.analysis.Verification;
+import org.aisc.analysis.Verification.Outcome;
+import org.aisc.sema.Spec;
+import org.aisc.testing.CheckedText;
 import org.aisc.testing.SchemaCheck;
 import org.aisc.testing.Shell;
+import org.cyclonedx.Version;
+import org.cyclonedx.parsers.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -87,8 +96,10 @@ class FormatsTest {
   }
 
   @Test
-  void vex_states_only_what_is_proved_and_says_how() {
-    JsonNode vex = SchemaCheck.parse(out("paths", "-", "--defend", "patch", "--format", "vex"));
+  void vex_states_only_what_is_proved_and_says_how() throws IOException {
+    String text = out("paths", "-", "--defend", "patch", "--format", "vex");
+    checkCycloneDx(text);
+    JsonNode vex = SchemaCheck.parse(text);
     assertThat(vex.path("bomFormat").asText()).isEqualTo("CycloneDX");
     assertThat(vex.path("vulnerabilities"))
         .extracting(
@@ -111,11 +122,18 @@ class FormatsTest {
         .isEqualTo(vex.at("/components/0/bom-ref"));
   }
 
+  /** Against CycloneDX's own schema. */
+  private static void checkCycloneDx(String text) throws IOException {
+    assertThat(new JsonParser().validate(text.getBytes(StandardCharsets.UTF_8), Version.VERSION_16))
+        .isEmpty();
+  }
+
   @Test
-  void vex_of_a_stopped_search_states_nothing() {
+  void vex_of_a_stopped_search_states_nothing() throws IOException {
     Shell.Result result =
         shell.aisc(SPECIFICATION, "paths", "-", "--limit", "1", "--format", "vex");
     assertThat(result.exit()).isEqualTo(4);
+    checkCycloneDx(result.out());
     JsonNode vex = SchemaCheck.parse(result.out());
     assertThat(vex.path("vulnerabilities")).isEmpty();
     assertThat(vex.at("/metadata/properties/0/value").asText()).isEqualTo("false");
@@ -130,7 +148,7 @@ class FormatsTest {
   }
 
   @Test
-  void junit_has_a_case_an_assertion_and_none_that_is_unknown_passes() throws Exception {
+  void junit_has_a_case_an_assertion() throws Exception {
     Shell.Result result = shell.aisc(SPECIFICATION, "verify", "-", "--format", "junit");
     assertThat(result.exit()).isEqualTo(1);
     Document document =
@@ -140,13 +158,30 @@ class FormatsTest {
     Element all = document.getDocumentElement();
     assertThat(all.getTagName()).isEqualTo("testsuites");
     assertThat(all.getAttribute("tests")).isEqualTo("3");
-    assertThat(all.getAttribute("failures")).isEqualTo("2");
-    assertThat(all.getAttribute("errors")).isEqualTo("1");
+    assertThat(all.getAttribute("failures")).isEqualTo("3");
+    assertThat(all.getAttribute("errors")).isEqualTo("0");
     Element first = (Element) document.getElementsByTagName("testcase").item(0);
     assertThat(first.getAttribute("name")).isEqualTo("</failure> ]]>");
     assertThat(first.getElementsByTagName("failure").item(0).getTextContent())
         .contains("]]> & <b>");
-    assertThat(document.getElementsByTagName("error").getLength()).isEqualTo(1);
+  }
+
+  @Test
+  void junit_passes_no_assertion_that_is_unknown() throws Exception {
+    Spec spec = CheckedText.spec(SPECIFICATION);
+    List<Verification.Checked> unknown =
+        spec.assertions().stream()
+            .map(
+                it ->
+                    new Verification.Checked(
+                        it, Outcome.UNKNOWN, "unknown", Optional.of("a limit"), Optional.empty()))
+            .toList();
+    StringWriter out = new StringWriter();
+    VerifyReport report =
+        new VerifyReport(
+            List.of(new VerifyReport.File("f", Optional.of(spec), List.of(), unknown)));
+    Format.JUNIT.write(report, new Format.Destination(out, Style.PLAIN, Path.of("")));
+    assertThat(out.toString()).contains("errors=\"3\"").contains("failures=\"0\"");
   }
 
   @Test

@@ -8,10 +8,16 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.aisc.analysis.Verification;
+import org.aisc.analysis.Verification.Outcome;
+import org.aisc.sema.Spec;
+import org.aisc.testing.CheckedText;
 import org.aisc.testing.SchemaCheck;
 import org.aisc.testing.Shell;
 import org.junit.jupiter.api.Test;
@@ -126,6 +132,29 @@ class SarifTest {
   }
 
   @Test
+  void an_assertion_that_was_not_decided_is_a_warning() throws IOException {
+    Spec spec = CheckedText.spec(FAILING);
+    List<Verification.Checked> unknown =
+        spec.assertions().stream()
+            .map(
+                it ->
+                    new Verification.Checked(
+                        it, Outcome.UNKNOWN, "unknown", Optional.of("a limit"), Optional.empty()))
+            .toList();
+    StringWriter out = new StringWriter();
+    VerifyReport.File file = new VerifyReport.File("f", Optional.of(spec), List.of(), unknown);
+    Format.SARIF.write(
+        new VerifyReport(List.of(file)), new Format.Destination(out, Style.PLAIN, folder));
+    JsonNode log = SchemaCheck.parse(out.toString());
+    assertThat(official().validate(log)).isEmpty();
+    github(log);
+    assertThat(log.at("/runs/0/results"))
+        .hasSize(4)
+        .allMatch(it -> it.path("ruleId").asText().equals("assertion-undecided"))
+        .allMatch(it -> it.path("level").asText().equals("warning"));
+  }
+
+  @Test
   void verify_shows_the_attack_path_as_a_code_flow_through_the_declarations() throws IOException {
     JsonNode results = log("verify", "failing.aisc", "specs dir/broken.aisc").at("/runs/0/results");
     assertThat(results)
@@ -134,10 +163,10 @@ class SarifTest {
             "assertion-fails error",
             "assertion-fails error",
             "assertion-fails error",
+            "assertion-fails error",
             "AISC0201 error",
             "AISC0201 error",
-            "AISC0202 error",
-            "assertion-undecided warning");
+            "AISC0202 error");
     JsonNode places = results.at("/0/codeFlows/0/threadFlows/0/locations");
     assertThat(places)
         .extracting(it -> it.at("/location/physicalLocation/region/startLine").asInt())

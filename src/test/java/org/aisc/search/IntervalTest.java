@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.aisc.graph.Arithmetic.Bound;
 import org.aisc.graph.Arithmetic.Quantity;
+import org.aisc.graph.Interval;
 import org.aisc.logic.Rational;
 import org.aisc.logic.Relation;
 import org.junit.jupiter.api.Test;

@@ -111,15 +111,15 @@ class TemplatesTest {
         proposition p1 is poisoned(corpus)
         //                ^^^^^^^^^^^^^^^^ note: tied here before
         proposition p2 is poisoned(corpus)
-        //                ^^^^^^^^^^^^^^^^ two propositions are tied to `poisoned(corpus)`
+        //                ^^^^^^^^^^^^^^^^ two declarations are tied to `poisoned(corpus)`
         proposition p3 is plain
-        //                ^^^^^ `is` ties a proposition to an instance of a template, and `plain` is none
+        //                ^^^^^ `is` ties a declaration to an instance of a template, and `plain` is none
         proposition p4 is nothing(corpus)
         //                ^^^^^^^ unknown proposition template `nothing`
         proposition p5(d: dataset) is poisoned(d)
-        //                            ^^^^^^^^^^^ `is` ties a proposition to an instance of a template, and this is a template
-        step s is poisoned(corpus)
-        //        ^^^^^^^^^^^^^^^^ `is` ties a proposition to an instance of a template, and this is a step
+        //                            ^^^^^^^^^^^ `is` ties a declaration to an instance of a template, and this is a template
+        condition c is poisoned(corpus)
+        //             ^^^^^^^^^^^^^^^^ `is` ties a declaration to an instance of a template, and this is a condition
         """);
   }
 

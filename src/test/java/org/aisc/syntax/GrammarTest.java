@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -15,7 +14,6 @@ import org.aisc.syntax.antlr.AiscParser;
 import org.aisc.text.SourceFile;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +50,7 @@ class GrammarTest {
   void both_accept_the_same_mutated_files() {
     int accepted = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
-      String text = mutated(new Random(seed));
+      String text = Mutants.of(new Random(seed));
       List<Diagnostic> found = Parsing.parse(new SourceFile("x", text)).diagnostics();
       assertThat(found.isEmpty())
           .as("seed %s accepted, with %s in%n%s", seed, found.stream().findFirst(), text)
@@ -60,52 +58,6 @@ class GrammarTest {
       accepted += found.isEmpty() ? 1 : 0;
     }
     assertThat(accepted).isBetween(SEEDS / 5, SEEDS * 4 / 5);
-  }
-
-  /** A few declarations, with some lexemes deleted, doubled, swapped or taken from elsewhere. */
-  private static String mutated(Random random) {
-    List<String> pool = words(Samples.EVERYTHING);
-    String[] declarations = Samples.EVERYTHING.split("\n(?=[a-z/])", -1);
-    List<String> words = new ArrayList<>();
-    for (int count = 1 + random.nextInt(3); count > 0; count--) {
-      words.addAll(words(declarations[random.nextInt(declarations.length)]));
-      words.add("\n");
-    }
-    for (int count = random.nextInt(4); count > 0 && !words.isEmpty(); count--) {
-      int at = random.nextInt(words.size());
-      int other = random.nextInt(words.size());
-      switch (random.nextInt(5)) {
-        case 0 -> words.remove(at);
-        case 1 -> words.add(at, words.get(at));
-        case 2 -> words.set(at, words.get(other));
-        case 3 -> words.add(at, pool.get(random.nextInt(pool.size())));
-        default -> words.set(at, pool.get(random.nextInt(pool.size())));
-      }
-    }
-    if (random.nextBoolean()) {
-      words.replaceAll(word -> random.nextInt(3) == 0 ? keywordFor(word, random) : word);
-    }
-    StringBuilder text = new StringBuilder();
-    words.forEach(word -> text.append(word).append(random.nextInt(4) == 0 ? "\n" : " "));
-    return text.toString();
-  }
-
-  /** Another word that may stand in the place of a name. */
-  private static String keywordFor(String word, Random random) {
-    int keyword = AiscLexer.AISC + random.nextInt(AiscLexer.WHERE - AiscLexer.AISC + 1);
-    return Lexing.all(new SourceFile("x", word)).stream()
-            .allMatch(lexeme -> lexeme.type() == AiscLexer.NAME)
-        ? Keywords.spelling(keyword)
-        : word;
-  }
-
-  private static List<String> words(String text) {
-    SourceFile file = new SourceFile("x", text);
-    return new ArrayList<>(
-        Lexing.all(file).stream()
-            .filter(lexeme -> lexeme.channel() == Token.DEFAULT_CHANNEL)
-            .map(lexeme -> text.substring(lexeme.start(), lexeme.end()))
-            .toList());
   }
 
   private static boolean isAccepted(String text) {

@@ -40,6 +40,25 @@ class RecoveryTest {
   }
 
   @Test
+  void a_property_of_one_word_is_no_end_of_what_is_before_it() {
+    check(
+        """
+          quantity q {
+            integer unreachable
+        //          ^^^^^^^^^^^ expected a property or `}`, found `unreachable`
+        // help: is `and`, `or` or a comma missing before it?
+          }
+          quantity r {
+            integr unreachable
+        //  ^^^^^^ unknown property `integr`
+        // help: did you mean `integer`?
+        //         ^^^^^^^^^^^ expected a property or `}`, found `unreachable`
+        // help: is `and`, `or` or a comma missing before it?
+          }
+        """);
+  }
+
+  @Test
   void a_missing_brace_is_one_error() {
     check(
         """

@@ -17,17 +17,17 @@ import org.aisc.syntax.Property.Target;
 import org.aisc.syntax.Property.Value;
 
 /** Trees as compact text, one declaration a line, with every grouping made visible. */
-final class Rendering {
+public final class Rendering {
   private Rendering() {}
 
-  static String of(SourceTree tree) {
+  public static String of(SourceTree tree) {
     StringJoiner lines = new StringJoiner("\n");
     tree.version().ifPresent(version -> lines.add("version " + amount(version)));
     tree.declarations().forEach(declaration -> lines.add(declaration(declaration)));
     return lines.toString();
   }
 
-  static String declaration(Declaration declaration) {
+  public static String declaration(Declaration declaration) {
     if (declaration instanceof Header header) {
       return doc(header.doc())
           + (header.system() ? "system " : "module ")
@@ -203,7 +203,8 @@ final class Rendering {
         .map(
             term ->
                 term.factor().toPlainString()
-                    + term.quantity().map(quantity -> "*" + quantity.text()).orElse(""))
+                    + term.quantity().map(quantity -> "*" + quantity.text()).orElse("")
+                    + term.otherwise().map(number -> " else " + number.value()).orElse(""))
         .collect(Collectors.joining(" + "));
   }
 

@@ -1,11 +1,11 @@
 package org.aisc.syntax;
 
 /** Sources that several tests use. */
-final class Samples {
+public final class Samples {
   private Samples() {}
 
   /** Every construct of the language. */
-  static final String EVERYTHING =
+  public static final String EVERYTHING =
       """
       aisc 1
       system translator "Word-to-word translation"

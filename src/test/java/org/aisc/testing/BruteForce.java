@@ -276,18 +276,31 @@ public final class BruteForce {
 
   /** All sets of further mitigations that obey the rules and stop the goals. */
   public List<Set<String>> mitigationSets(Collection<String> goals) {
+    return furtherSets().stream()
+        .filter(chosen -> goals.stream().noneMatch(with(chosen)::reachable))
+        .toList();
+  }
+
+  /** All sets of further mitigations that obey the rules. */
+  public List<Set<String>> furtherSets() {
     List<String> free =
         spec.mitigations().stream().map(Named::name).filter(it -> !defence.contains(it)).toList();
     List<Set<String>> found = new ArrayList<>();
     for (Set<String> chosen : subsets(free)) {
       Set<String> all = new TreeSet<>(defence);
       all.addAll(chosen);
-      BruteForce under = new BruteForce(spec, all, attacker, assumptions);
-      if (obeys(all) && goals.stream().noneMatch(under::reachable)) {
+      if (obeys(all)) {
         found.add(chosen);
       }
     }
     return found;
+  }
+
+  /** The same with further mitigations on. */
+  public BruteForce with(Set<String> chosen) {
+    Set<String> all = new TreeSet<>(defence);
+    all.addAll(chosen);
+    return new BruteForce(spec, all, attacker, assumptions);
   }
 
   /** Those sets of a family of which no proper subset is in the family. */

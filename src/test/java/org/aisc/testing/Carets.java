@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.aisc.analysis.Analyses;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Severity;
+import org.aisc.ground.Expanded;
+import org.aisc.ground.Expansion;
 import org.aisc.limit.Budget;
 import org.aisc.sema.Checking;
 import org.aisc.text.SourceFile;
@@ -63,7 +65,11 @@ public final class Carets {
     Checking.Checked checked = Checking.check(file, sources);
     List<Diagnostic> found = new ArrayList<>(checked.diagnostics());
     if (!checked.hasErrors()) {
-      found.addAll(Analyses.check(checked.spec(), Budget.unlimited()));
+      Expanded expanded = Expansion.expand(checked.spec(), Budget.unlimited());
+      found.addAll(expanded.diagnostics());
+      if (!expanded.hasErrors()) {
+        found.addAll(Analyses.check(expanded.spec(), Budget.unlimited()));
+      }
     }
     return found;
   }

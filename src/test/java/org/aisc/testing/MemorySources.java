@@ -1,13 +1,17 @@
 package org.aisc.testing;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.aisc.sema.Sources;
 import org.aisc.text.SourceFile;
 
-/** Files in memory, by their paths; modules are files in {@code specs/}. */
+/**
+ * Files in memory, by their paths; modules are files in {@code specs/}, or else the catalogue's.
+ */
 public final class MemorySources implements Sources {
   private final Map<String, String> texts;
   private final Map<String, SourceFile> files = new HashMap<>();
@@ -18,7 +22,7 @@ public final class MemorySources implements Sources {
 
   /** The file at a path, always the same object. */
   public SourceFile file(String path) {
-    return files.computeIfAbsent(path, fresh -> new SourceFile(path, texts.get(path)));
+    return files.computeIfAbsent(path, fresh -> new SourceFile(path, text(path).orElseThrow()));
   }
 
   @Override
@@ -43,8 +47,15 @@ public final class MemorySources implements Sources {
         .toList();
   }
 
+  private Optional<String> text(String path) {
+    Path packed = Path.of(path);
+    return texts.containsKey(path) || !path.startsWith("specs/") || !Files.isRegularFile(packed)
+        ? Optional.ofNullable(texts.get(path))
+        : Optional.of(Catalogue.text(packed));
+  }
+
   private Read read(String path, String written) {
-    return texts.containsKey(path)
+    return text(path).isPresent()
         ? new Read.Found(file(path))
         : new Read.Failed(Reason.MISSING, written);
   }

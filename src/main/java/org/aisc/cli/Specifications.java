@@ -1,0 +1,61 @@
+package org.aisc.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds specifications in a folder of a project. */
+final class Specifications {
+  private static final Set<String> FOREIGN = Set.of("node_modules", "target");
+
+  private Specifications() {}
+
+  /** All of them, but for hidden folders and those that build tools fill. */
+  static List<Path> below(Path folder) {
+    List<Path> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(folder, new Visitor(folder, found));
+    } catch (IOException unreadable) {
+      return found;
+    }
+    return found;
+  }
+
+  private static final class Visitor extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final List<Path> found;
+
+    Visitor(Path root, List<Path> found) {
+      this.root = root;
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      String name = String.valueOf(folder.getFileName());
+      boolean skipped = name.startsWith(".") || FOREIGN.contains(name);
+      return skipped && !folder.equals(root)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && file.toString().endsWith(".aisc")) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException denied) {
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.aisc.ide;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.aisc.ide.Completion.Item;
+import org.aisc.ide.Completion.Kind;
+import org.aisc.sema.Vocabulary;
+import org.aisc.text.SourceFile;
+import org.aisc.text.Span;
+
+/** What may be written between quotes: techniques of ATLAS by their names, and files to import. */
+final class QuotedCompletion {
+  private QuotedCompletion() {}
+
+  /** The offers for a text, its quotes included. */
+  static List<Item> at(Project project, Analysed analysed, Span quoted) {
+    Span inside = inside(quoted);
+    Context context = Context.at(analysed, quoted.start()).orElseThrow();
+    if (context.governor().equals("tag") && context.previous().equals(Vocabulary.ATLAS)) {
+      return techniques(project, inside);
+    }
+    boolean imports = context.governor().equals("import") && context.previous().equals("import");
+    return imports ? files(project, analysed.file(), inside) : List.of();
+  }
+
+  private static Span inside(Span quoted) {
+    String text = quoted.text();
+    boolean closed = text.length() > 1 && text.endsWith("\"");
+    return quoted.file().span(quoted.start() + 1, quoted.end() - (closed ? 1 : 0));
+  }
+
+  /** By name and by id, for editors that compare what is typed with the start of an offer. */
+  private static List<Item> techniques(Project project, Span inside) {
+    List<Item> items = new ArrayList<>();
+    project
+        .atlas()
+        .forEach(
+            (id, name) -> {
+              items.add(new Item(name, Kind.TECHNIQUE, id, inside, id, false));
+              items.add(new Item(id, Kind.TECHNIQUE, name, inside, id, false));
+            });
+    return items;
+  }
+
+  /** Files in and below the folder of the one that imports. */
+  private static List<Item> files(Project project, SourceFile from, Span inside) {
+    List<Item> items = new ArrayList<>();
+    Path name = Path.of(from.name());
+    for (SourceFile file : project.files()) {
+      String path = name.resolveSibling("").relativize(Path.of(file.name())).toString();
+      if (file != from && !path.startsWith("..")) {
+        String written = "./" + path.replace('\\', '/');
+        items.add(new Item(written, Kind.FILE, "", inside, written, false));
+      }
+    }
+    return items;
+  }
+}

@@ -1,0 +1,155 @@
+package org.aisc.ide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aisc.diag.Diagnostic;
+import org.aisc.ide.Fixes.Fix;
+import org.aisc.limit.Budget;
+import org.junit.jupiter.api.Test;
+
+class FixesTest {
+  private static List<Fix> fixes(String text) {
+    Analysed analysed = Fixture.of(text).analysed();
+    List<Fix> fixes = new ArrayList<>();
+    for (Diagnostic diagnostic : analysed.problems(Budget.unlimited())) {
+      fixes.addAll(Fixes.of(analysed, diagnostic));
+    }
+    return fixes;
+  }
+
+  private static void offers(String text, String... titles) {
+    assertThat(fixes(text)).extracting(Fix::title).containsExactly(titles);
+  }
+
+  private static void corrects(String text, String title, String after) {
+    Fix fix =
+        fixes(text).stream().filter(each -> each.title().equals(title)).findFirst().orElseThrow();
+    assertThat(Fixture.after(fix.edits())).isEqualTo(after);
+  }
+
+  @Test
+  void a_misspelt_name_is_changed() {
+    corrects(
+        "step start\ngoal lost { when strat }\n",
+        "Change to `start`",
+        "step start\ngoal lost { when start }\n");
+  }
+
+  @Test
+  void a_misspelt_keyword_is_changed() {
+    corrects(
+        "stpe start\ngoal lost { when start }\n",
+        "Change to `step`",
+        "step start\ngoal lost { when start }\n");
+    corrects(
+        "goal lost { whne start }\nstep start\n",
+        "Change to `when`",
+        "goal lost { when start }\nstep start\n");
+  }
+
+  @Test
+  void a_misspelt_word_of_the_language_is_changed() {
+    corrects(
+        "step s\ngoal g { when s }\nmitigation m { blocks s strategy prevnt }\n",
+        "Change to `prevent`",
+        "step s\ngoal g { when s }\nmitigation m { blocks s strategy prevent }\n");
+  }
+
+  @Test
+  void a_forgotten_percent_sign_is_added() {
+    corrects(
+        "step s { likelihood 80 }\ngoal g { when s }\n",
+        "Change to `80%`",
+        "step s { likelihood 80% }\ngoal g { when s }\n");
+  }
+
+  @Test
+  void a_missing_proposition_is_declared_below() {
+    corrects(
+        """
+        goal lost { when index_poisoned }
+
+        step go
+        """,
+        "Declare the proposition `index_poisoned`",
+        """
+        goal lost { when index_poisoned }
+
+        proposition index_poisoned
+
+        step go
+        """);
+    offers(
+        "goal lost { when index_poisoned }",
+        "Declare the step `index_poisoned`",
+        "Declare the condition `index_poisoned`",
+        "Declare the proposition `index_poisoned`");
+  }
+
+  @Test
+  void a_missing_node_is_declared_in_the_layer() {
+    corrects(
+        """
+        pipeline {
+          functionality train
+          flow corpus -data-> train
+        }
+        """,
+        "Declare the dataset `corpus`",
+        """
+        pipeline {
+          dataset corpus
+          functionality train
+          flow corpus -data-> train
+        }
+        """);
+    corrects(
+        "step go { at corpus }\ngoal lost { when go }\n",
+        "Declare the dataset `corpus`",
+        """
+        step go { at corpus }
+
+        pipeline {
+          dataset corpus
+        }
+        goal lost { when go }
+        """);
+  }
+
+  @Test
+  void the_kind_that_fits_is_declared() {
+    offers(
+        "step s\ngoal g { when s }\nassert reachable g by mallory\n",
+        "Declare the attacker `mallory`");
+    offers(
+        "step s\ngoal g { when s }\nassert reachable g under walls\n",
+        "Declare the defence `walls`");
+  }
+
+  @Test
+  void what_is_not_used_is_removed_with_its_comment() {
+    corrects(
+        """
+        step s
+
+        /// Nobody asks.
+        condition idle "Idle"
+
+        goal g { when s }
+        """,
+        "Remove `idle`",
+        """
+        step s
+
+        goal g { when s }
+        """);
+  }
+
+  @Test
+  void a_step_that_something_names_is_not_removed() {
+    offers("step s\nstep idle\ngoal g { when s }\nmitigation m { blocks idle }\n");
+    offers("step s\nstep idle\ngoal g { when s }\n", "Remove `idle`");
+  }
+}
