@@ -58,7 +58,7 @@ final class CountingSection implements Section {
               : judged(tree.isKnown(), found(COUNT, paths), tree.paths()),
           paths.time());
     }
-    return table + sum();
+    return table + sum(settings);
   }
 
   private static String judged(boolean known, String found, String published) {
@@ -86,11 +86,12 @@ final class CountingSection implements Section {
     return scram.time();
   }
 
-  private String sum() {
+  private String sum(Settings settings) {
     return String.format(
         Locale.ROOT,
-        "%nOver the %d trees that both finish: aisc %.1f s, SCRAM %.1f s.%n",
+        "%nOver the %d trees that both finish within %d s: aisc %.1f s, SCRAM %.1f s.%n",
         compared,
+        settings.limit(),
         ours,
         theirs);
   }

@@ -19,9 +19,16 @@ import java.util.regex.Pattern;
  * @param finished whether it ended within the limit
  */
 record Run(String output, double seconds, boolean finished) {
-  private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
+  /** Other work may slow a program down, by so much at most. */
+  private static final int PATIENCE = 30;
 
-  /** Runs a command; after so many seconds it is ended. */
+  private static final String SCRIPT =
+      "ulimit -t $0; \"$@\"; code=$?; times; [ $code -lt 128 ] || echo killed";
+
+  private static final Pattern TIME =
+      Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*(killed\\s*)?$");
+
+  /** Runs a command; after so many seconds of processor time it is ended. */
   static Run of(int limit, List<String> command) {
     try {
       Path output = Files.createTempFile("aisc-bench", ".txt");
@@ -39,19 +46,21 @@ record Run(String output, double seconds, boolean finished) {
 
   private static Run run(int limit, List<String> command, Path output)
       throws IOException, InterruptedException {
-    List<String> timed = new ArrayList<>(List.of("sh", "-c", "\"$@\"; times", "sh"));
+    List<String> timed = new ArrayList<>(List.of("sh", "-c", SCRIPT, Integer.toString(limit)));
     timed.addAll(command);
     Process process =
         new ProcessBuilder(timed).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    boolean finished = process.waitFor(limit, TimeUnit.SECONDS);
-    if (!finished) {
+    if (!process.waitFor((long) PATIENCE * limit, TimeUnit.SECONDS)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly().waitFor();
       return new Run("", limit, false);
     }
     String text = Files.readString(output, StandardCharsets.UTF_8);
     MatchResult time = TIME.matcher(text).results().findFirst().orElseThrow();
-    return new Run(text.substring(0, time.start()), seconds(time), true);
+    boolean killed = time.group(5) != null;
+    return killed
+        ? new Run("", limit, false)
+        : new Run(text.substring(0, time.start()), seconds(time), true);
   }
 
   private static double seconds(MatchResult time) {
