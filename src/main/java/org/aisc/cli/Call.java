@@ -59,6 +59,7 @@ final class Call {
     choice(line, ForeignFormat.class);
     choice(line, RenderReport.Graph.class);
     choice(line, InitVerb.Template.class);
+    choice(line, Completion.class);
     parsed(line, Timeout.class, Timeout::parse, "a duration such as 500ms, 10s, 2m or 1h");
     parsed(line, Count.class, Count::parse, "a whole number, at least 1");
     parsed(line, Seed.class, Seed::parse, "a whole number of at most 18 digits");
@@ -67,12 +68,17 @@ final class Call {
     return line;
   }
 
+  /** Constants as users write them. */
+  static List<String> words(List<? extends Enum<?>> constants) {
+    return constants.stream().map(each -> lower(each.name()).replace('_', '-')).toList();
+  }
+
   private static <E extends Enum<E>> void choice(CommandLine line, Class<E> type) {
     choice(line, type, List.of(type.getEnumConstants()));
   }
 
   private static <E extends Enum<E>> void choice(CommandLine line, Class<E> type, List<E> all) {
-    List<String> words = all.stream().map(each -> lower(each.name()).replace('_', '-')).toList();
+    List<String> words = words(all);
     ITypeConverter<E> converter =
         text -> {
           int index = words.indexOf(lower(text));

@@ -37,7 +37,7 @@ final class ExportVerb implements Verb {
   public List<String> examples() {
     return List.of(
         "aisc export dot examples/word-translation.aisc | dot -Tsvg > graph.svg",
-        "aisc export wcnf examples/word-translation.aisc --output defence.wcnf");
+        "aisc export wcnf examples/stop-sign.aisc --output defence.wcnf");
   }
 
   @Override

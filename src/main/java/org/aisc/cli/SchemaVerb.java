@@ -1,6 +1,7 @@
 package org.aisc.cli;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +21,20 @@ import picocli.CommandLine.Parameters;
 final class SchemaVerb implements Verb {
   @Mixin private final CommonOptions common = new CommonOptions();
 
-  @Parameters(paramLabel = "NAME", arity = "0..1", description = "such as paths")
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..1",
+      completionCandidates = Names.class,
+      description = "such as paths")
   private Optional<String> name = Optional.empty();
+
+  /** What there are schemas of. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Schemas.NAMES.iterator();
+    }
+  }
 
   @Override
   public List<String> examples() {

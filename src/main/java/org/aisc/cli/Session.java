@@ -321,6 +321,12 @@ final class Session {
     return shown ? Progress.show(around.err(), what, work) : work.run();
   }
 
+  /** Prints a text that has one form only where the options say. */
+  ExitCode print(String text) {
+    Output.write(around, options.output, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    return ExitCode.YES;
+  }
+
   /** Prints the answer where the options say. */
   ExitCode answer(ExitCode code, Printable report) throws IOException {
     Output.write(

@@ -11,6 +11,7 @@ final class Verbs {
           new Entry("audit", "what does the graph by hand miss?", AuditVerb::new),
           new Entry("certify", "does evidence prove what it claims?", CertifyVerb::new),
           new Entry("check", "is the specification well-formed?", CheckVerb::new),
+          new Entry("completion", "how does a shell complete calls?", CompletionVerb::new),
           new Entry("diff", "what changed between two versions?", DiffVerb::new),
           new Entry("explain", "why is a goal reachable, or why not?", ExplainVerb::new),
           new Entry("export", "how is a question put to another tool?", ExportVerb::new),

@@ -47,7 +47,8 @@ class TranscriptTest {
     assertThat(replayed.text()).isEqualTo(expected);
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  /** Copies a folder with all that is in it. */
+  static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(
         from,
         new SimpleFileVisitor<>() {
