@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.aisc.analysis.Verification.Checked;
 import org.aisc.sema.Spec.Assertion;
 
@@ -23,22 +24,23 @@ public record VerdictChanges(List<Checked> before, List<Checked> after) {
 
   private record Key(String file, String title, int turn) {}
 
+  private record Change(Checked was, Checked now) {}
+
   /** First whether any verdict changed, then which. */
   public void text(Page page) throws IOException {
     Map<Key, Checked> old = keyed(before);
     Map<Key, Checked> now = keyed(after);
-    List<Key> changed =
-        now.keySet().stream()
-            .filter(key -> old.containsKey(key))
-            .filter(key -> old.get(key).outcome() != now.get(key).outcome())
+    List<Change> changed =
+        now.entrySet().stream()
+            .flatMap(each -> change(old, each.getKey(), each.getValue()).stream())
             .toList();
     page.line(
         changed.isEmpty()
             ? "no verdict changed"
             : Numbers.count(changed.size(), "verdict") + " changed");
-    for (Key key : changed) {
-      String was = "was " + word(old.get(key), page.style());
-      line(was + ", now " + word(now.get(key), page.style()), now.get(key), page);
+    for (Change each : changed) {
+      String was = "was " + word(each.was(), page.style());
+      line(was + ", now " + word(each.now(), page.style()), each.now(), page);
     }
     for (Map.Entry<Key, Checked> each : now.entrySet()) {
       if (!old.containsKey(each.getKey())) {
@@ -51,6 +53,12 @@ public record VerdictChanges(List<Checked> before, List<Checked> after) {
         page.paragraph("    ", Columns.visible(each.getKey().title()));
       }
     }
+  }
+
+  private static Optional<Change> change(Map<Key, Checked> old, Key key, Checked now) {
+    return Optional.ofNullable(old.get(key))
+        .filter(was -> was.outcome() != now.outcome())
+        .map(was -> new Change(was, now));
   }
 
   private static void line(String what, Checked checked, Page page) throws IOException {

@@ -45,7 +45,7 @@ class WatchIT {
       assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("it ended").isTrue();
       assertThat(process.exitValue()).isZero();
       reader.join();
-      assertThat(printed.toString()).doesNotContain("bug");
+      assertThat(printed.text()).doesNotContain("bug");
     } finally {
       process.destroyForcibly();
     }

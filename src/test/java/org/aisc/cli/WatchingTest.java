@@ -60,9 +60,8 @@ class WatchingTest {
     Files.writeString(folder.resolve(name), text);
   }
 
-  private WatchingTest after(String awaited, Edit edit) {
+  private void after(String awaited, Edit edit) {
     script.add(new Step(awaited, edit));
-    return this;
   }
 
   /** The script's last step is an interrupt. */
@@ -192,7 +191,7 @@ class WatchingTest {
   void an_interrupt_prints_what_the_verification_has_found() throws IOException {
     write("main.aisc", endless());
     assertThat(interruptedAfter("the step `unused`")).isEqualTo(ExitCode.YES);
-    assertThat(printed.toString()).contains("1 of 1 assertion undecided", "it was interrupted");
+    assertThat(printed.text()).contains("1 of 1 assertion undecided", "it was interrupted");
   }
 
   @Test
@@ -227,7 +226,7 @@ class WatchingTest {
   void a_timeout_or_full_memory_is_told_by_the_exit_code() throws IOException {
     after(HOLD, () -> running.stop("the time-out was reached"));
     assertThat(watch("main.aisc", printed)).isEqualTo(ExitCode.INCONCLUSIVE);
-    assertThat(printed.toString()).isEqualTo("aisc: the watch ended: the time-out was reached\n");
+    assertThat(printed.text()).isEqualTo("aisc: the watch ended: the time-out was reached\n");
   }
 
   @Test

@@ -35,7 +35,8 @@ public final class Printed extends ByteArrayOutputStream {
     return all;
   }
 
-  private String text() {
+  /** What was printed since. */
+  public synchronized String text() {
     return toString(StandardCharsets.UTF_8);
   }
 }
