@@ -130,8 +130,7 @@ final class References {
     if (wanted == Wanted.ATOM && symbol.kind() == ElementKind.QUANTITY) {
       return found.help("compare the quantity with a number: `%s >= 1`", name.text());
     }
-    boolean causal =
-        wanted == Wanted.HOLDING || wanted == Wanted.TARGET || wanted == Wanted.ATOM;
+    boolean causal = wanted == Wanted.HOLDING || wanted == Wanted.TARGET || wanted == Wanted.ATOM;
     return causal && symbol.kind() == ElementKind.GOAL
         ? found.help("name a step or a proposition that the goal's `when` speaks of")
         : found;

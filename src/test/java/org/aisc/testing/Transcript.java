@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * A Markdown page with commands and their outputs. A block {@code ```aisc NAME.aisc} (any language,
  * then a file name) is a file that the commands find in their folder; {@code ```aisc NAME.aisc
- * continued} is added to the end of that file, after a blank line. In a block {@code ```console}
- * a line {@code $ command} is followed by what it prints on both streams, and by {@code [exit N]}
+ * continued} is added to the end of that file, after a blank line. In a block {@code ```console} a
+ * line {@code $ command} is followed by what it prints on both streams, and by {@code [exit N]}
  * where the exit code is not 0.
  */
 public record Transcript(List<Part> parts) {
