@@ -51,12 +51,7 @@ final class CheckVerb implements Verb {
     Budget budget = session.budget();
     List<CheckReport.Checked> checked = new ArrayList<>();
     for (Loaded loaded : session.load(files)) {
-      List<Diagnostic> found =
-          loaded
-              .sound()
-              .map(spec -> with(loaded.diagnostics(), Analyses.check(spec, budget), spec.file()))
-              .orElse(loaded.diagnostics());
-      checked.add(new CheckReport.Checked(loaded.file(), found));
+      checked.add(new CheckReport.Checked(loaded.file(), found(loaded, budget)));
     }
     CheckReport report = new CheckReport(checked, budget.reason());
     if (session.format() == Format.TEXT) {
@@ -65,6 +60,14 @@ final class CheckVerb implements Verb {
       }
     }
     return session.answer(code(report, budget), report);
+  }
+
+  /** All that is wrong with a file; less when the budget ends. */
+  static List<Diagnostic> found(Loaded loaded, Budget budget) {
+    return loaded
+        .sound()
+        .map(spec -> with(loaded.diagnostics(), Analyses.check(spec, budget), spec.file()))
+        .orElse(loaded.diagnostics());
   }
 
   private static List<Diagnostic> with(

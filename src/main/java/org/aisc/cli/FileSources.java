@@ -53,20 +53,30 @@ final class FileSources implements Sources {
    * @throws WrongCall if it cannot be read at all
    */
   static Opened open(Surroundings around, String argument) {
+    return open(around, argument, Reading.AFRESH);
+  }
+
+  /**
+   * The same, with another way to get what it imports.
+   *
+   * @throws WrongCall if it cannot be read at all
+   */
+  static Opened open(Surroundings around, String argument, Reading reading) {
     try {
       Path folder = around.folder().toRealPath();
       if (argument.equals("-")) {
-        FileSources sources = new FileSources(folder, Reading.AFRESH);
+        FileSources sources = new FileSources(folder, reading);
         return sources.opened(Decoding.read(argument, around.in()), folder, argument);
       }
       Path path = around.folder().resolve(argument);
+      reading.looking(path);
       if (Files.isDirectory(path)) {
         throw new WrongCall("`" + argument + "` is a folder, not a file");
       }
       Decoded decoded = Decoding.read(argument, path);
       Path home = path.toAbsolutePath().getParent();
       Path start = home == null ? folder : home.toRealPath();
-      return new FileSources(start, Reading.AFRESH).opened(decoded, start, identity(path));
+      return new FileSources(start, reading).opened(decoded, start, identity(path));
     } catch (InvalidPathException invalid) {
       throw new WrongCall("no file can be called `" + argument + "`");
     } catch (IOException failed) {
@@ -164,6 +174,7 @@ final class FileSources implements Sources {
     if (!wanted.startsWith(root)) {
       return new Read.Failed(Reason.OUTSIDE_ROOT, path);
     }
+    reading.looking(wanted);
     try {
       Path real = wanted.toRealPath();
       if (!real.startsWith(root)) {

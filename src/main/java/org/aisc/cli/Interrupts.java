@@ -12,6 +12,9 @@ import org.aisc.limit.Budget;
  * fails the first Ctrl-C ends the process.
  */
 final class Interrupts {
+  /** Why a budget ended that a signal stopped. */
+  static final String INTERRUPTED = "it was interrupted";
+
   private static final int KILLED = 130;
 
   private volatile Optional<Budget> running = Optional.empty();
@@ -28,7 +31,7 @@ final class Interrupts {
     if (budget.isEmpty() || budget.get().reason().isPresent()) {
       Runtime.getRuntime().halt(KILLED);
     } else {
-      budget.get().stop("it was interrupted");
+      budget.get().stop(INTERRUPTED);
     }
   }
 

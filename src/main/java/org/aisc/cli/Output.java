@@ -51,8 +51,10 @@ final class Output {
   /**
    * Writes to the named file, or to standard output. Standard output that was closed by its reader
    * has had enough: that is no failure.
+   *
+   * @return whether there still is a reader
    */
-  static void write(Surroundings around, Optional<String> output, Body body) {
+  static boolean write(Surroundings around, Optional<String> output, Body body) {
     try {
       if (output.isPresent()) {
         file(target(around, output.get()), body);
@@ -60,11 +62,13 @@ final class Output {
         body.write(around.out());
         around.out().flush();
       }
+      return true;
     } catch (IOException failed) {
       if (output.isPresent() || !Failures.isClosedPipe(failed)) {
         String where = output.map(name -> "`" + name + "`").orElse("the answer");
         throw new WrongCall("cannot write " + where + ": " + Failures.reason(failed));
       }
+      return false;
     }
   }
 

@@ -13,6 +13,9 @@ interface Reading {
   /** The text of a file on the disk. */
   Decoded file(String shown, Path real) throws IOException;
 
+  /** Is told of every place on the disk before it is looked at, whether a file is there or not. */
+  default void looking(Path place) {}
+
   /** The text of a catalogue module, by the place where it is packed. */
   default Decoded module(String place) throws IOException {
     try (InputStream in = Reading.class.getResourceAsStream("/" + place)) {

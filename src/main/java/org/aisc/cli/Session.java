@@ -94,6 +94,11 @@ final class Session {
     return format;
   }
 
+  /** Whether nothing is said but answers and errors. */
+  boolean quiet() {
+    return options.quiet;
+  }
+
   /** What the run may spend; its clock started with the run. */
   Budget budget() {
     return budget;
@@ -116,6 +121,19 @@ final class Session {
       loaded.add(Loading.load(files.get(i), opened.get(i), budget));
     }
     return loaded;
+  }
+
+  /**
+   * Opens a file that will be read again and again.
+   *
+   * @throws WrongCall if it is not there, or no plain file
+   */
+  FileSources.Opened open(String file, Reading reading) {
+    FileSources.Opened opened = FileSources.open(around, file, reading);
+    if (file.equals("-") || !Files.isRegularFile(around.folder().resolve(file))) {
+      throw new WrongCall("`" + file + "` cannot be watched: it is no plain file");
+    }
+    return opened;
   }
 
   /**
@@ -177,7 +195,12 @@ final class Session {
     Optional<Spec> sound = loaded.sound();
     return sound.isPresent()
         ? Analyses.obstacles(sound.get(), budget)
-        : loaded.diagnostics().stream().filter(each -> each.severity() == Severity.ERROR).toList();
+        : errors(loaded.diagnostics());
+  }
+
+  /** The errors among diagnostics. */
+  static List<Diagnostic> errors(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().filter(each -> each.severity() == Severity.ERROR).toList();
   }
 
   /** Asks about one file, unless it has errors, and prints the answer. */
@@ -339,6 +362,24 @@ final class Session {
           writer.flush();
         });
     return code;
+  }
+
+  /** Something that is said on standard output while the run goes on. */
+  @FunctionalInterface
+  interface News {
+    void write(Page page) throws IOException;
+  }
+
+  /** Prints news on standard output; whether there still is a reader. */
+  boolean print(News news) {
+    return Output.write(
+        around,
+        Optional.empty(),
+        out -> {
+          Writer writer = writer(out);
+          news.write(new Page(writer, style(Stream.OUT)));
+          writer.flush();
+        });
   }
 
   /**

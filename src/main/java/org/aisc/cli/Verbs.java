@@ -28,7 +28,8 @@ final class Verbs {
           new Entry("report", "what should others know about it?", ReportVerb::new),
           new Entry("risk", "how likely is a goal, and what matters most?", RiskVerb::new),
           new Entry("schema", "what does a JSON answer look like?", SchemaVerb::new),
-          new Entry("verify", "do all assertions of the files hold?", VerifyVerb::new));
+          new Entry("verify", "do all assertions of the files hold?", VerifyVerb::new),
+          new Entry("watch", "what does each edit change?", WatchVerb::new));
 
   private Verbs() {}
 

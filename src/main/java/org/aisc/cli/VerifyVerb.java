@@ -54,15 +54,16 @@ final class VerifyVerb implements Verb {
     Budget budget = session.budget();
     List<VerifyReport.File> judged =
         session.working(
-            "verifying", () -> Parallel.map(loaded, each -> judge(each, session, budget)));
+            "verifying",
+            () -> Parallel.map(loaded, each -> judge(each, session.errors(each), budget)));
     for (VerifyReport.File file : judged) {
       session.diagnose(file.errors(), false);
     }
     return session.answer(code(judged), new VerifyReport(judged));
   }
 
-  private static VerifyReport.File judge(Loaded loaded, Session session, Budget budget) {
-    List<Diagnostic> errors = session.errors(loaded);
+  /** Judges a file's assertions, unless there are errors. */
+  static VerifyReport.File judge(Loaded loaded, List<Diagnostic> errors, Budget budget) {
     Optional<Spec> sound = loaded.sound().filter(spec -> errors.isEmpty());
     List<Checked> assertions =
         sound.map(spec -> Analyses.verify(spec, budget).assertions()).orElse(List.of());

@@ -127,8 +127,12 @@ final class References {
   /** Says that a name stands for something of another kind, and where it is declared. */
   static Diagnostic wrongKind(Name name, Symbol symbol, Wanted wanted) {
     Diagnostic found = wrongKind(name, symbol.kind(), wanted).note(symbol.span(), "declared here");
-    return wanted == Wanted.ATOM && symbol.kind() == ElementKind.QUANTITY
-        ? found.help("compare the quantity with a number: `%s >= 1`", name.text())
+    if (wanted == Wanted.ATOM && symbol.kind() == ElementKind.QUANTITY) {
+      return found.help("compare the quantity with a number: `%s >= 1`", name.text());
+    }
+    boolean causal = wanted == Wanted.HOLDING || wanted == Wanted.TARGET || wanted == Wanted.ATOM;
+    return causal && symbol.kind() == ElementKind.GOAL
+        ? found.help("name a step or a proposition that the goal's `when` speaks of")
         : found;
   }
 

@@ -78,12 +78,12 @@ final class CountingSection implements Section {
       return "not installed";
     }
     Run scram = Peers.scram(settings.limit(), tree.file(), Path.of("/dev/null"));
-    if (scram.finished() && counted.finished()) {
+    if (scram.succeeded() && counted.succeeded()) {
       compared++;
       ours += counted.seconds();
       theirs += scram.seconds();
     }
-    return scram.time();
+    return scram.finished() && !scram.succeeded() ? "fails" : scram.time();
   }
 
   private String sum(Settings settings) {

@@ -17,16 +17,19 @@ import java.util.regex.Pattern;
  * @param output what it printed, errors included
  * @param seconds of processor time, user and system, of the whole process
  * @param finished whether it ended within the limit
+ * @param exit its exit code
  */
-record Run(String output, double seconds, boolean finished) {
+record Run(String output, double seconds, boolean finished, int exit) {
   /** Other work may slow a program down, by so much at most. */
   private static final int PATIENCE = 30;
 
-  private static final String SCRIPT =
-      "ulimit -t $0; \"$@\"; code=$?; times; [ $code -lt 128 ] || echo killed";
+  /** A program that a signal ended has this exit code or a greater one. */
+  private static final int KILLED = 128;
+
+  private static final String SCRIPT = "ulimit -t $0; \"$@\"; code=$?; times; echo $code";
 
   private static final Pattern TIME =
-      Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*(killed\\s*)?$");
+      Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*(\\d+)\\s*$");
 
   /** Runs a command; after so many seconds of processor time it is ended. */
   static Run of(int limit, List<String> command) {
@@ -53,14 +56,14 @@ record Run(String output, double seconds, boolean finished) {
     if (!process.waitFor((long) PATIENCE * limit, TimeUnit.SECONDS)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly().waitFor();
-      return new Run("", limit, false);
+      return new Run("", limit, false, KILLED);
     }
     String text = Files.readString(output, StandardCharsets.UTF_8);
     MatchResult time = TIME.matcher(text).results().findFirst().orElseThrow();
-    boolean killed = time.group(5) != null;
-    return killed
-        ? new Run("", limit, false)
-        : new Run(text.substring(0, time.start()), seconds(time), true);
+    int exit = Integer.parseInt(time.group(5));
+    return exit >= KILLED
+        ? new Run("", limit, false, exit)
+        : new Run(text.substring(0, time.start()), seconds(time), true, exit);
   }
 
   private static double seconds(MatchResult time) {
@@ -72,6 +75,11 @@ record Run(String output, double seconds, boolean finished) {
   /** Whether a program can be started. */
   static boolean isInstalled(String program) {
     return of(10, List.of("sh", "-c", "command -v " + program)).output().contains(program);
+  }
+
+  /** Whether it ended by itself, and well. */
+  boolean succeeded() {
+    return finished && exit == 0;
   }
 
   /** Seconds with two decimals, or that it did not finish. */

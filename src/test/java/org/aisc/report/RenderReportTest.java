@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.aisc.testing.Catalogue;
 import org.aisc.testing.Shell;
@@ -56,11 +57,7 @@ class RenderReportTest {
             .filter(
                 it -> it.matches(" +(dataset|functionality|model|library|knowledge|platform) .*"))
             .count();
-    long arrows =
-        text.lines()
-            .filter(it -> it.strip().startsWith("flow "))
-            .mapToLong(it -> it.split("->", -1).length - 1)
-            .sum();
+    long arrows = Pattern.compile("-[a-z]+->").matcher(text).results().count();
     assertThat(elements(svg, "g", "node .*")).hasSize((int) nodes);
     assertThat(elements(svg, "path", "halo")).hasSize((int) arrows);
     assertThat(elements(svg, "rect", "band")).hasSize(2);

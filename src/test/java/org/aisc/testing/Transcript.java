@@ -9,12 +9,14 @@ import java.util.Optional;
 
 /**
  * A Markdown page with commands and their outputs. A block {@code ```aisc NAME.aisc} (any language,
- * then a file name) is a file that the commands find in their folder. In a block {@code ```console}
- * a line {@code $ command} is followed by what it prints on both streams, and by {@code [exit N]}
+ * then a file name) is a file that the commands find in their folder; {@code ```aisc NAME.aisc
+ * continued} is added to the end of that file, after a blank line. In a block {@code ```console} a
+ * line {@code $ command} is followed by what it prints on both streams, and by {@code [exit N]}
  * where the exit code is not 0.
  */
 public record Transcript(List<Part> parts) {
   private static final String PROMPT = "$ ";
+  private static final String CONTINUED = " continued";
 
   public Transcript {
     parts = List.copyOf(parts);
@@ -29,10 +31,17 @@ public record Transcript(List<Part> parts) {
       }
     }
 
-    /** A file, with its fences. */
-    record File(String name, String fence, List<String> lines) implements Part {
+    /** A file, or what is added to its end, with its fences. */
+    record File(String name, boolean continued, String fence, List<String> lines) implements Part {
       public File {
         lines = List.copyOf(lines);
+      }
+
+      private void write(Path folder) throws IOException {
+        Path target = folder.resolve(name);
+        Files.createDirectories(target.getParent());
+        String before = continued ? Files.readString(target) + "\n" : "";
+        Files.writeString(target, before + String.join("\n", lines) + "\n");
       }
     }
 
@@ -54,9 +63,7 @@ public record Transcript(List<Part> parts) {
     List<Part> replayed = new ArrayList<>();
     for (Part part : parts) {
       if (part instanceof Part.File file) {
-        Path target = folder.resolve(file.name());
-        Files.createDirectories(target.getParent());
-        Files.writeString(target, String.join("\n", file.lines()) + "\n");
+        file.write(folder);
         replayed.add(file);
       } else if (part instanceof Part.Command command) {
         replayed.add(new Part.Command(command.line(), shell.type(command.line())));
@@ -101,7 +108,8 @@ public record Transcript(List<Part> parts) {
         Optional<String> file = fileName(line);
         if (file.isPresent()) {
           endProse();
-          parts.add(new Part.File(file.get(), line, untilFence()));
+          boolean continued = line.strip().endsWith(CONTINUED);
+          parts.add(new Part.File(file.get(), continued, line, untilFence()));
           at++;
         } else {
           prose.add(line);
@@ -116,7 +124,8 @@ public record Transcript(List<Part> parts) {
 
     private static Optional<String> fileName(String line) {
       String[] words = line.strip().split(" ");
-      return words.length == 2 && words[0].startsWith("```") && words[0].length() > 3
+      boolean named = words.length == 2 || words.length == 3 && line.strip().endsWith(CONTINUED);
+      return named && words[0].startsWith("```") && words[0].length() > 3
           ? Optional.of(words[1])
           : Optional.empty();
     }
