@@ -124,7 +124,7 @@ public record Transcript(List<Part> parts) {
 
     private static Optional<String> fileName(String line) {
       String[] words = line.strip().split(" ");
-      boolean named = words.length == 2 || words.length == 3 && line.strip().endsWith(CONTINUED);
+      boolean named = words.length == 2 || (words.length == 3 && line.strip().endsWith(CONTINUED));
       return named && words[0].startsWith("```") && words[0].length() > 3
           ? Optional.of(words[1])
           : Optional.empty();
