@@ -161,16 +161,9 @@ final class JavaSmtSolver implements SmtSolver {
     if (lost || shutdown.getNotifier().shouldShutdown()) {
       return new Answer.Unknown("an earlier question was interrupted");
     }
-    ScheduledFuture<?> watch =
-        WATCH.scheduleWithFixedDelay(
-            () -> {
-              if (budget.exhausted()) {
-                shutdown.requestShutdown(budget.reason().orElse(""));
-              }
-            },
-            POLL_MILLIS,
-            POLL_MILLIS,
-            TimeUnit.MILLISECONDS);
+    Watch watch = new Watch(budget, shutdown);
+    ScheduledFuture<?> polling =
+        WATCH.scheduleWithFixedDelay(watch, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     try {
       return ask(assumptions);
     } catch (InterruptedException ended) {
@@ -179,7 +172,32 @@ final class JavaSmtSolver implements SmtSolver {
       return new Answer.Unknown(
           budget.reason().orElse("the solver gave up: " + failed.getMessage()));
     } finally {
-      watch.cancel(false);
+      watch.end();
+      polling.cancel(false);
+    }
+  }
+
+  /** Interrupts a question when its budget ends, but never once the question is answered. */
+  private static final class Watch implements Runnable {
+    private final Budget budget;
+    private final ShutdownManager shutdown;
+    private boolean over;
+
+    Watch(Budget budget, ShutdownManager shutdown) {
+      this.budget = budget;
+      this.shutdown = shutdown;
+    }
+
+    @Override
+    public synchronized void run() {
+      if (!over && budget.exhausted()) {
+        shutdown.requestShutdown(budget.reason().orElse(""));
+      }
+    }
+
+    /** From here on the context may be closed: an interrupt would reach freed memory. */
+    synchronized void end() {
+      over = true;
     }
   }
 
