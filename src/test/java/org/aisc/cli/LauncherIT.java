@@ -86,7 +86,16 @@ class LauncherIT {
     assumeTrue(run(with(heeding, "true")).exit() == 0, "a shell in the background ignores signals");
     String tool = HOME.resolve("bin/aisc").toString();
     Process process =
-        new ProcessBuilder(with(heeding, tool, "paths", endless.toString(), "--format", "json"))
+        new ProcessBuilder(
+                with(
+                    heeding,
+                    tool,
+                    "paths",
+                    endless.toString(),
+                    "--engine",
+                    "sat",
+                    "--format",
+                    "json"))
             .directory(folder.toFile())
             .redirectOutput(folder.resolve("out").toFile())
             .redirectError(folder.resolve("err").toFile())
@@ -111,6 +120,8 @@ class LauncherIT {
                 HOME.resolve("bin/aisc").toString(),
                 "paths",
                 endless.toString(),
+                "--engine",
+                "sat",
                 "--timeout",
                 "2s"));
     assertThat(ran.out()).contains("the time-out was reached", " p0\n");
@@ -119,7 +130,8 @@ class LauncherIT {
 
   @Test
   void too_little_memory_prints_what_was_found() throws Exception {
-    Ran ran = shell("AISC_JAVA_OPTS=-Xmx40m %s/bin/aisc paths %s".formatted(HOME, endless));
+    Ran ran =
+        shell("AISC_JAVA_OPTS=-Xmx40m %s/bin/aisc paths %s --engine sat".formatted(HOME, endless));
     assertThat(ran.out()).contains("memory ran out", " p0\n");
     assertThat(ran.err()).isEmpty();
     assertThat(ran.exit()).isEqualTo(4);
