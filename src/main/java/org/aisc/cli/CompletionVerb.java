@@ -2,7 +2,6 @@ package org.aisc.cli;
 
 import java.io.IOException;
 import java.util.List;
-import org.aisc.report.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,11 +27,6 @@ final class CompletionVerb implements Verb {
   @Override
   public CommonOptions common() {
     return common;
-  }
-
-  @Override
-  public Class<Printable> answer() {
-    return Printable.class;
   }
 
   @Override

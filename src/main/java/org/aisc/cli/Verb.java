@@ -14,8 +14,10 @@ interface Verb {
 
   CommonOptions common();
 
-  /** What it answers with, which tells in what formats it can be written. */
-  Class<? extends Printable> answer();
+  /** What it answers with, which tells in what formats it can be written; none by default. */
+  default Class<? extends Printable> answer() {
+    return Printable.class;
+  }
 
   /**
    * Answers, once the options are filled in.
