@@ -76,20 +76,25 @@ public record FrontierReport(Asked asked, Frontier result)
     };
   }
 
+  /** A set and what remains under it, as members of an object. */
+  static void members(Json json, Point point) throws IOException {
+    json.strings("mitigations", point.mitigations());
+    json.number("cost", point.cost());
+    json.number("loss", Numbers.rounded(point.loss()));
+    json.object(
+        "likelihood",
+        goals -> {
+          for (var each : point.likelihood().entrySet()) {
+            goals.number(each.getKey(), Numbers.rounded(each.getValue()));
+          }
+        });
+  }
+
   private void point(Json json, Point point) throws IOException {
     Optional<Double> next = new FrontierWords(result).worth(result.points().indexOf(point));
     json.object(
         members -> {
-          members.strings("mitigations", point.mitigations());
-          members.number("cost", point.cost());
-          members.number("loss", Numbers.rounded(point.loss()));
-          members.object(
-              "likelihood",
-              goals -> {
-                for (var each : point.likelihood().entrySet()) {
-                  goals.number(each.getKey(), Numbers.rounded(each.getValue()));
-                }
-              });
+          members(members, point);
           if (result.aim() == Aim.ATTACK_COST) {
             if (point.attackCost().isPresent()) {
               members.number("attackCost", point.attackCost().get());

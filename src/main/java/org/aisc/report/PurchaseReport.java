@@ -3,7 +3,6 @@ package org.aisc.report;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.aisc.analysis.Frontier.Point;
 import org.aisc.analysis.Purchase;
 import org.aisc.analysis.Purchase.Wish;
@@ -97,23 +96,11 @@ public record PurchaseReport(Asked asked, Purchase result) implements Report {
           } else {
             members.nothing("cost");
           }
-          members.array("sets", result.set().stream().collect(Collectors.toList()), this::set);
+          members.array("sets", result.set().stream().toList(), PurchaseReport::set);
         });
   }
 
-  private void set(Json json, Point point) throws IOException {
-    json.object(
-        members -> {
-          members.strings("mitigations", point.mitigations());
-          members.number("cost", point.cost());
-          members.number("loss", Numbers.rounded(point.loss()));
-          members.object(
-              "likelihood",
-              goals -> {
-                for (Map.Entry<String, Double> each : point.likelihood().entrySet()) {
-                  goals.number(each.getKey(), Numbers.rounded(each.getValue()));
-                }
-              });
-        });
+  private static void set(Json json, Point point) throws IOException {
+    json.object(members -> FrontierReport.members(members, point));
   }
 }
