@@ -139,7 +139,7 @@ public record BoundTree(long scale, List<Step> steps) {
         } else if (rows.mark() > before) {
           return true;
         }
-        decision = mostWanted(demand, relaxation);
+        decision = demand.mostWanted(relaxation);
       }
       int variable = demand.variables()[Math.max(0, decision)];
       path.push(new Open(Optional.empty(), rows.mark(), variable));
@@ -261,20 +261,6 @@ public record BoundTree(long scale, List<Step> steps) {
         }
       }
       throw new IllegalStateException("rows concluded what does not follow");
-    }
-
-    private static int mostWanted(Demand demand, Relaxation relaxation) {
-      int best = 0;
-      double most = -1;
-      for (int element = 0; element < demand.variables().length; element++) {
-        double share = relaxation.share(element);
-        double wanted = demand.sets().count(element) * (1e-3 + Math.min(share, 1 - share));
-        if (wanted > most) {
-          best = element;
-          most = wanted;
-        }
-      }
-      return best;
     }
   }
 }

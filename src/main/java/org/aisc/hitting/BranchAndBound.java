@@ -105,7 +105,7 @@ final class BranchAndBound {
       }
       steps = NODE_STEPS;
       if (rows.mark() == before) {
-        decision = demand.variables()[mostWanted(demand, relaxation)];
+        decision = demand.variables()[demand.mostWanted(relaxation)];
         return true;
       }
     }
@@ -194,19 +194,5 @@ final class BranchAndBound {
       }
     }
     return true;
-  }
-
-  private int mostWanted(Demand demand, Relaxation relaxation) {
-    int best = -1;
-    double most = -1;
-    for (int element = 0; element < demand.variables().length; element++) {
-      double share = relaxation.share(element);
-      double wanted = demand.sets().count(element) * (1e-3 + Math.min(share, 1 - share));
-      if (wanted > most) {
-        best = element;
-        most = wanted;
-      }
-    }
-    return best;
   }
 }

@@ -42,6 +42,21 @@ record Demand(Sets sets, int[] variables, int[] clauses, long[] costs) {
         Arrays.stream(listed).mapToLong(rows::costOf).toArray());
   }
 
+  /** The element to branch on: in many sets, and neither clearly in a solution nor clearly out. */
+  int mostWanted(Relaxation relaxation) {
+    int best = -1;
+    double most = -1;
+    for (int element = 0; element < variables.length; element++) {
+      double share = relaxation.share(element);
+      double wanted = sets.count(element) * (1e-3 + Math.min(share, 1 - share));
+      if (wanted > most) {
+        best = element;
+        most = wanted;
+      }
+    }
+    return best;
+  }
+
   private static int[] open(Rows rows, int row) {
     int[] found = new int[rows.length(row)];
     int count = 0;
