@@ -34,33 +34,7 @@ final class Zdd {
    * 1993): those of low, and those of high that do not make low true by themselves.
    */
   int minimal(int function) {
-    int base = kernel.height();
-    int f = function;
-    while (true) {
-      int result = f < 2 ? f : memo.find(MINIMAL, f, 0);
-      if (result < 0) {
-        kernel.step();
-        kernel.push(f, OPEN, OPEN);
-        f = store.low(f);
-        continue;
-      }
-      while (true) {
-        int frame = kernel.height() - 3;
-        if (frame < base) {
-          return result;
-        }
-        f = kernel.at(frame);
-        int low = kernel.at(frame + 1);
-        if (low == OPEN) {
-          kernel.set(frame + 1, result);
-          f = store.high(f);
-          break;
-        }
-        result = node(store.level(f), low, failing(result, store.low(f)));
-        kernel.drop(frame);
-        memo.put(MINIMAL, f, 0, result);
-      }
-    }
+    return map(MINIMAL, function, 0);
   }
 
   /** The sets of a family for which a binary diagram is false. */
@@ -155,10 +129,21 @@ final class Zdd {
 
   /** Every set of a family together with every set of another one, whose levels are all below. */
   int graft(int family, int below) {
+    return map(GRAFT, family, below);
+  }
+
+  private int found(int operation, int f, int parameter) {
+    if (f < 2) {
+      return operation == GRAFT && f == 1 ? parameter : f;
+    }
+    return memo.find(operation, f, parameter);
+  }
+
+  private int map(int operation, int function, int parameter) {
     int base = kernel.height();
-    int f = family;
+    int f = function;
     while (true) {
-      int result = f == 0 ? 0 : f == 1 ? below : memo.find(GRAFT, f, below);
+      int result = found(operation, f, parameter);
       if (result < 0) {
         kernel.step();
         kernel.push(f, OPEN, OPEN);
@@ -177,9 +162,10 @@ final class Zdd {
           f = store.high(f);
           break;
         }
+        int high = operation == MINIMAL ? failing(result, store.low(f)) : result;
         kernel.drop(frame);
-        result = node(store.level(f), low, result);
-        memo.put(GRAFT, f, below, result);
+        result = node(store.level(f), low, high);
+        memo.put(operation, f, parameter, result);
       }
     }
   }
