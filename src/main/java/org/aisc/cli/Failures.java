@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
@@ -29,6 +30,21 @@ final class Failures {
     return message == null || message.isEmpty()
         ? "input or output failed"
         : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+  }
+
+  /**
+   * Does what reads a file.
+   *
+   * @throws WrongCall if the file cannot be read, or its name is none
+   */
+  static <T> T reading(String name, Progress.Work<T> work) {
+    try {
+      return work.run();
+    } catch (InvalidPathException invalid) {
+      throw new WrongCall("no file can be called `" + name + "`");
+    } catch (IOException failed) {
+      throw new WrongCall("cannot read `" + name + "`: " + reason(failed));
+    }
   }
 
   static boolean isMissing(IOException failed) {

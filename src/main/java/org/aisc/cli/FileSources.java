@@ -62,26 +62,25 @@ final class FileSources implements Sources {
    * @throws WrongCall if it cannot be read at all
    */
   static Opened open(Surroundings around, String argument, Reading reading) {
-    try {
-      Path folder = around.folder().toRealPath();
-      if (argument.equals("-")) {
-        FileSources sources = new FileSources(folder, reading);
-        return sources.opened(Decoding.read(argument, around.in()), folder, argument);
-      }
-      Path path = around.folder().resolve(argument);
-      reading.looking(path);
-      if (Files.isDirectory(path)) {
-        throw new WrongCall("`" + argument + "` is a folder, not a file");
-      }
-      Decoded decoded = Decoding.read(argument, path);
-      Path home = path.toAbsolutePath().getParent();
-      Path start = home == null ? folder : home.toRealPath();
-      return new FileSources(start, reading).opened(decoded, start, identity(path));
-    } catch (InvalidPathException invalid) {
-      throw new WrongCall("no file can be called `" + argument + "`");
-    } catch (IOException failed) {
-      throw new WrongCall("cannot read `" + argument + "`: " + Failures.reason(failed));
+    return Failures.reading(argument, () -> opened(around, argument, reading));
+  }
+
+  private static Opened opened(Surroundings around, String argument, Reading reading)
+      throws IOException {
+    Path folder = around.folder().toRealPath();
+    if (argument.equals("-")) {
+      FileSources sources = new FileSources(folder, reading);
+      return sources.opened(Decoding.read(argument, around.in()), folder, argument);
     }
+    Path path = around.folder().resolve(argument);
+    reading.looking(path);
+    if (Files.isDirectory(path)) {
+      throw new WrongCall("`" + argument + "` is a folder, not a file");
+    }
+    Decoded decoded = Decoding.read(argument, path);
+    Path home = path.toAbsolutePath().getParent();
+    Path start = home == null ? folder : home.toRealPath();
+    return new FileSources(start, reading).opened(decoded, start, identity(path));
   }
 
   /** The sources that a text's imports come from, were it the contents of a file. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,23 +31,21 @@ final class Rewritable {
    * @throws WrongCall if there is no such file, or it is none that may be written again
    */
   static Rewritable open(Surroundings around, String name) {
-    try {
-      if (name.equals("-")) {
-        return new Rewritable(around, name, Decoding.read(name, around.in()), false);
-      }
-      Path path = around.folder().resolve(name);
-      requirePlain(name, path);
-      byte[] start = start(path);
-      boolean marked = start.length == 3 && (start[0] & 0xFF) == 0xEF && (start[1] & 0xFF) == 0xBB;
-      if (start.length > 1 && start[0] == 0x1F && (start[1] & 0xFF) == 0x8B) {
-        throw new WrongCall("`" + name + "` is packed by gzip; unpack it first");
-      }
-      return new Rewritable(around, name, Decoding.read(name, path), marked);
-    } catch (InvalidPathException invalid) {
-      throw new WrongCall("no file can be called `" + name + "`");
-    } catch (IOException failed) {
-      throw new WrongCall("cannot read `" + name + "`: " + Failures.reason(failed));
+    return Failures.reading(name, () -> read(around, name));
+  }
+
+  private static Rewritable read(Surroundings around, String name) throws IOException {
+    if (name.equals("-")) {
+      return new Rewritable(around, name, Decoding.read(name, around.in()), false);
     }
+    Path path = around.folder().resolve(name);
+    requirePlain(name, path);
+    byte[] start = start(path);
+    boolean marked = start.length == 3 && (start[0] & 0xFF) == 0xEF && (start[1] & 0xFF) == 0xBB;
+    if (start.length > 1 && start[0] == 0x1F && (start[1] & 0xFF) == 0x8B) {
+      throw new WrongCall("`" + name + "` is packed by gzip; unpack it first");
+    }
+    return new Rewritable(around, name, Decoding.read(name, path), marked);
   }
 
   private static void requirePlain(String name, Path path) throws IOException {

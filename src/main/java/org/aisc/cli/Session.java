@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -154,20 +153,18 @@ final class Session {
    */
   InputStream open(String file) {
     inputs.add(file);
-    try {
-      if (file.equals("-")) {
-        return around.in();
-      }
-      Path path = around.folder().resolve(file);
-      if (Files.isDirectory(path)) {
-        throw new WrongCall("`" + file + "` is a folder, not a file");
-      }
-      return Files.newInputStream(path);
-    } catch (InvalidPathException invalid) {
-      throw new WrongCall("no file can be called `" + file + "`");
-    } catch (IOException failed) {
-      throw new WrongCall("cannot read `" + file + "`: " + Failures.reason(failed));
+    return Failures.reading(file, () -> input(file));
+  }
+
+  private InputStream input(String file) throws IOException {
+    if (file.equals("-")) {
+      return around.in();
     }
+    Path path = around.folder().resolve(file);
+    if (Files.isDirectory(path)) {
+      throw new WrongCall("`" + file + "` is a folder, not a file");
+    }
+    return Files.newInputStream(path);
   }
 
   /** Starts a file that is written beside the answer, and may replace one that is no input. */
