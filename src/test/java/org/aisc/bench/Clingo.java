@@ -20,16 +20,6 @@ record Clingo(Optional<Long> cost, String verdict, double seconds, double solvin
   private static final Pattern CPU = Pattern.compile("CPU Time\\s+: ([\\d.]+)s");
   private static final Pattern SOLVING = Pattern.compile("Solving: ([\\d.]+)s");
 
-  static boolean isInstalled() {
-    try {
-      return new ProcessBuilder("clingo", "--version").start().waitFor() == 0;
-    } catch (IOException missing) {
-      return false;
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
-  }
-
   static Clingo run(Path program, int limitSeconds, String... options) throws IOException {
     List<String> command =
         new java.util.ArrayList<>(List.of("clingo", program.toString(), "-q1,1"));

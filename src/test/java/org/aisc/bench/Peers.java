@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.aisc.testing.Program;
 
 /** The programs that are measured, each as a whole process. */
 final class Peers {
   private Peers() {}
 
-  static final boolean SCRAM = Run.isInstalled("scram");
-  static final boolean CLINGO = Run.isInstalled("clingo");
+  static final boolean SCRAM = Program.isInstalled("scram");
+  static final boolean CLINGO = Program.isInstalled("clingo");
 
   /** This program, as its users start it. */
   static Run aisc(int limit, String... arguments) {

@@ -72,11 +72,6 @@ record Run(String output, double seconds, boolean finished, int exit) {
         + Double.parseDouble(time.group(4));
   }
 
-  /** Whether a program can be started. */
-  static boolean isInstalled(String program) {
-    return of(10, List.of("sh", "-c", "command -v " + program)).output().contains(program);
-  }
-
   /** Whether it ended by itself, and well. */
   boolean succeeded() {
     return finished && exit == 0;

@@ -23,18 +23,6 @@ public record Scram(double probability, Map<String, double[]> factors) {
               + "MIF=\"([^\"]+)\" CIF=\"([^\"]+)\" DIF=\"([^\"]+)\" RAW=\"([^\"]+)\" "
               + "RRW=\"([^\"]+)\"");
 
-  public static boolean isInstalled() {
-    try {
-      Process process = new ProcessBuilder("scram", "--version").redirectErrorStream(true).start();
-      process.getInputStream().readAllBytes();
-      return process.waitFor() == 0;
-    } catch (IOException missing) {
-      return false;
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
-  }
-
   /** Probability and importance of a tree. */
   public static Scram of(Path tree) throws IOException {
     Path report = Files.createTempFile("scram", ".xml");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.aisc.bench.Scram;
+import org.aisc.testing.Program;
 import org.aisc.testing.SchemaCheck;
 import org.aisc.testing.Shell;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,7 @@ class FaultTreeNumbersTest {
 
   @Test
   void importance_is_that_of_scram_to_six_digits() throws IOException {
-    assumeTrue(Scram.isInstalled(), "no scram");
+    assumeTrue(Program.isInstalled("scram"), "no scram");
     for (String tree : FEW_SETS) {
       String file = "data/openpsa/" + tree + ".xml";
       Scram scram = Scram.of(ARALIA.resolve(file));

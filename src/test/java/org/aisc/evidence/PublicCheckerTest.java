@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +23,7 @@ import org.aisc.limit.Budget;
 import org.aisc.logic.Dimacs;
 import org.aisc.sema.Spec;
 import org.aisc.testing.CheckedText;
+import org.aisc.testing.Program;
 import org.aisc.testing.RandomSpecs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicCheckerTest {
   @TempDir private Path folder;
   private int count;
-
-  private static Optional<Path> checker() {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .map(each -> Path.of(each, "lrat-check"))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
 
   @Test
   void refutations_of_random_specifications_are_verified() throws Exception {
@@ -91,7 +83,7 @@ class PublicCheckerTest {
 
   private void verify() throws Exception {
     assertThat(count).isPositive();
-    Optional<Path> checker = checker();
+    Optional<Path> checker = Program.find("lrat-check");
     assumeTrue(checker.isPresent(), "lrat-check is not installed");
     for (int number = 0; number < count; number++) {
       Process process =

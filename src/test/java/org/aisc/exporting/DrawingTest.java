@@ -3,13 +3,10 @@ package org.aisc.exporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
 import org.aisc.exporting.Exports.Case;
+import org.aisc.testing.Program;
 import org.aisc.testing.Shell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,15 +70,10 @@ class DrawingTest {
 
   @Test
   void graphviz_draws_it() throws Exception {
-    Optional<Path> dot =
-        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .map(folder -> Path.of(folder, "dot"))
-            .filter(Files::isExecutable)
-            .findFirst();
-    assumeTrue(dot.isPresent(), "Graphviz is not installed");
+    assumeTrue(Program.isInstalled("dot"), "Graphviz is not installed");
     for (long seed = 0; seed < 8; seed++) {
       String drawing = Exports.text(ExportFormat.DOT, Case.of(seed).query()).orElseThrow();
-      Process process = new ProcessBuilder(dot.get().toString(), "-Tplain").start();
+      Process process = new ProcessBuilder("dot", "-Tplain").start();
       process.getOutputStream().write(drawing.getBytes(StandardCharsets.UTF_8));
       process.getOutputStream().close();
       String drawn = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

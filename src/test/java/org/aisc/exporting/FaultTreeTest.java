@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +28,7 @@ import org.aisc.sema.Spec.Named;
 import org.aisc.sema.Spec.Target;
 import org.aisc.testing.BruteForce;
 import org.aisc.testing.BruteForce.Scenario;
+import org.aisc.testing.Program;
 import org.aisc.text.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +97,7 @@ class FaultTreeTest {
   @Test
   void scram_reads_the_tree_and_computes_the_probability_of_the_goal(@TempDir Path folder)
       throws Exception {
-    assumeTrue(scram().isPresent(), "SCRAM is not installed");
+    assumeTrue(Program.isInstalled("scram"), "SCRAM is not installed");
     int compared = 0;
     for (long seed = FIRST; compared < 12; seed++) {
       Case it = Case.of(seed);
@@ -155,7 +154,7 @@ class FaultTreeTest {
 
   private static double probability(Path file) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(scram().orElseThrow(), "--bdd", "--probability", "1", file.toString())
+        new ProcessBuilder("scram", "--bdd", "--probability", "1", file.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -164,14 +163,6 @@ class FaultTreeTest {
         Pattern.compile("<sum-of-products[^>]*probability=\"([^\"]+)\"").matcher(report);
     assertThat(found.find()).as(report).isTrue();
     return Double.parseDouble(found.group(1));
-  }
-
-  private static Optional<String> scram() {
-    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .map(folder -> Path.of(folder, "scram"))
-        .filter(Files::isExecutable)
-        .map(Path::toString)
-        .findFirst();
   }
 
   private static List<String> names(List<? extends Named> named) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Runs another program of the system. */
 public final class Program {
@@ -13,9 +14,16 @@ public final class Program {
   /** What it printed, and its exit code. */
   public record Result(int exit, String out, String err) {}
 
-  public static boolean isInstalled(String name) {
+  /** Where a program is, if it is installed. */
+  public static Optional<Path> find(String name) {
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  public static boolean isInstalled(String name) {
+    return find(name).isPresent();
   }
 
   public static Result run(String... command) throws IOException {
