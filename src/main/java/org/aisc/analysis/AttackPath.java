@@ -9,11 +9,11 @@ import java.util.SortedMap;
  *
  * @param propositions the minimal set, sorted by name: steps and intermediate propositions of a
  *     path, the steps of a vector
- * @param steps the steps taken in its cheapest scenario, sorted by name
- * @param events the events of its likeliest derivation, sorted by name
- * @param conditions the conditions which that derivation uses, with their values
+ * @param steps the steps taken in a cheapest scenario, sorted by name; of several the likeliest
+ * @param events the events that reach the goal in it, sorted by name
+ * @param conditions the conditions which that uses, with their values
  * @param quantities the cheapest values of the quantities that it uses
- * @param cost sum over the steps taken
+ * @param cost sum over the steps taken and the values of the quantities
  * @param low the lowest likelihood, where the file gives intervals, of the likeliest derivation
  * @param high the highest likelihood of the likeliest derivation
  */

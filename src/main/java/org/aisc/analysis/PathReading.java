@@ -24,8 +24,8 @@ import org.aisc.search.Slice;
 import org.aisc.sema.Spec;
 
 /**
- * Turns a minimal set into an {@link AttackPath}: the cheapest scenario inside it, and its
- * likeliest derivation with its events and conditions.
+ * Turns a minimal set into an {@link AttackPath}: a cheapest scenario inside it with what it uses,
+ * the likeliest one where that is no dearer, and the likelihood of the likeliest derivation.
  */
 final class PathReading {
   /** Weights for likelihoods are -log2 in units of 2^-36: a factor of 1 + 1e-10 still counts. */
@@ -87,33 +87,49 @@ final class PathReading {
     Optional<Cheapest.Outcome.Found> likeliest = minimise(inside, weights(inside, chances.high()));
     Optional<Cheapest.Outcome.Found> leastLikely =
         sameEnds(inside) ? likeliest : minimise(inside, weights(inside, chances.low()));
-    return cheapest.isPresent() && likeliest.isPresent() && leastLikely.isPresent()
-        ? values(inside, cheapest.get())
-            .map(
-                values ->
-                    path(
-                        names(elements, view),
-                        new Read(
-                            inside,
-                            cheapest.get(),
-                            values,
-                            leastLikely.get().leaves(),
-                            likeliest.get().leaves())))
-        : Optional.empty();
+    if (cheapest.isEmpty() || likeliest.isEmpty() || leastLikely.isEmpty()) {
+      return Optional.empty();
+    }
+    Likely likely = new Likely(leastLikely.get().leaves(), likeliest.get().leaves());
+    return witness(inside, cheapest.get(), likely.high())
+        .map(it -> path(names(elements, view), it, likely));
   }
 
-  /** What was found out about a path. */
-  private record Read(
-      Slice inside,
-      Cheapest.Outcome.Found cheapest,
-      SortedMap<Integer, Rational> values,
-      BitSet leastLikely,
-      BitSet likeliest) {}
+  /** Leaves of the likeliest scenario at the lower and at the upper ends of the likelihoods. */
+  private record Likely(BitSet low, BitSet high) {}
 
-  private AttackPath path(List<String> elements, Read read) {
-    Used used = used(read.inside(), read.likeliest());
+  /** A derivation at the least cost, and the values of the quantities that it uses. */
+  private record Witness(
+      Slice inside, Rational cost, BitSet used, SortedMap<Integer, Rational> values) {}
+
+  /** The likeliest derivation where it is among the cheapest, else a cheapest one. */
+  private Optional<Witness> witness(
+      Slice inside, Cheapest.Outcome.Found cheapest, BitSet likeliest) {
+    Prices prices = new Prices(inside.arithmetic(), searches, budget);
+    BitSet likely = derivation(inside, likeliest);
+    Optional<Rational> cost =
+        prices.least(inside.comparisons(likely)).map(stepCosts(inside, likely)::plus);
+    return cost.flatMap(
+        it -> {
+          BitSet used =
+              it.compareTo(cheapest.least()) <= 0 ? likely : derivation(inside, cheapest.leaves());
+          Optional<Rational> left =
+              inside.budget().map(budget -> budget.minus(stepCosts(inside, used)));
+          return prices
+              .cheapest(inside.comparisons(used), left)
+              .map(values -> new Witness(inside, cheapest.least(), used, values));
+        });
+  }
+
+  private static Rational stepCosts(Slice inside, BitSet used) {
+    return Rational.of(used.stream().mapToLong(node -> inside.costs()[node]).sum());
+  }
+
+  private AttackPath path(List<String> elements, Witness witness, Likely likely) {
+    Used used = used(witness.inside(), witness.used());
     SortedMap<String, BigDecimal> quantities = new TreeMap<>();
-    read.values()
+    witness
+        .values()
         .forEach(
             (quantity, value) ->
                 quantities.put(
@@ -121,26 +137,13 @@ final class PathReading {
                     value.toDecimal(VALUE_DIGITS, RoundingMode.CEILING)));
     return new AttackPath(
         elements,
-        steps(read.inside(), read.cheapest().leaves()),
+        used.steps(),
         used.events(),
         used.conditions(),
         quantities,
-        frame.model().amount(read.cheapest().least()),
-        product(read.inside(), read.leastLikely(), chances.low()),
-        product(read.inside(), read.likeliest(), chances.high()));
-  }
-
-  /** The values of the quantities that the cheapest derivation uses. */
-  private Optional<SortedMap<Integer, Rational>> values(
-      Slice inside, Cheapest.Outcome.Found cheapest) {
-    BitSet used = derivation(inside, cheapest.leaves());
-    long taken = 0;
-    for (int node = used.nextSetBit(0); node >= 0; node = used.nextSetBit(node + 1)) {
-      taken += inside.costs()[node];
-    }
-    Rational spent = Rational.of(taken);
-    return new Prices(inside.arithmetic(), searches, budget)
-        .cheapest(inside.comparisons(used), inside.budget().map(it -> it.minus(spent)));
+        frame.model().amount(witness.cost()),
+        product(witness.inside(), likely.low(), chances.low()),
+        product(witness.inside(), likely.high(), chances.high()));
   }
 
   /** The question restricted to a set: every other element is off. */
@@ -205,18 +208,6 @@ final class PathReading {
     return names;
   }
 
-  private List<String> steps(Slice inside, BitSet leaves) {
-    BitSet used = derivation(inside, leaves);
-    List<String> names = new ArrayList<>();
-    for (int node = used.nextSetBit(0); node >= 0; node = used.nextSetBit(node + 1)) {
-      if (inside.graph().kind(node) == Kind.TAKE) {
-        names.add(frame.model().spec().steps().get(inside.graph().index(node)).name());
-      }
-    }
-    names.sort(null);
-    return names;
-  }
-
   private double product(Slice inside, BitSet leaves, double[] likelihoods) {
     BitSet used = derivation(inside, leaves);
     double product = 1;
@@ -226,23 +217,25 @@ final class PathReading {
     return product;
   }
 
-  private record Used(List<String> events, SortedMap<String, Boolean> conditions) {}
+  private record Used(
+      List<String> steps, List<String> events, SortedMap<String, Boolean> conditions) {}
 
-  private Used used(Slice inside, BitSet leaves) {
+  private Used used(Slice inside, BitSet used) {
     Spec spec = frame.model().spec();
-    BitSet used = derivation(inside, leaves);
+    TreeSet<String> steps = new TreeSet<>();
     TreeSet<String> events = new TreeSet<>();
     SortedMap<String, Boolean> conditions = new TreeMap<>();
     for (int node = used.nextSetBit(0); node >= 0; node = used.nextSetBit(node + 1)) {
       int index = inside.graph().index(node);
       switch (inside.graph().kind(node)) {
+        case TAKE -> steps.add(spec.steps().get(index).name());
         case FIRE -> events.add(spec.events().get(index).name());
         case TRUE_CONDITION -> conditions.put(spec.conditions().get(index).name(), true);
         case FALSE_CONDITION -> conditions.put(spec.conditions().get(index).name(), false);
         default -> {}
       }
     }
-    return new Used(new ArrayList<>(events), conditions);
+    return new Used(new ArrayList<>(steps), new ArrayList<>(events), conditions);
   }
 
   /** One derivation under a scenario; weighted leaves that it leaves out are off. */

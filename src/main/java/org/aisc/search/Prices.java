@@ -48,6 +48,15 @@ public final class Prices {
         : new Polytope(held).infimum();
   }
 
+  /** The {@link #infimum}; empty when the budget ends. */
+  public Optional<Rational> least(BitSet held) {
+    try {
+      return Optional.of(infimum(held));
+    } catch (OutOfBudget limit) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Values by quantity that make the comparisons hold, at least cost and, of those, the smallest in
    * the order of the quantities. Where only an infimum exists, {@code <}, {@code >} and {@code !=}

@@ -143,13 +143,9 @@ abstract class EngineContract {
 
   /** The values shown work, and cost no more than said where that can be reached. */
   private static void checkValues(Case it, String goal, AttackPath path) {
-    boolean exact = path.quantities().values().stream().allMatch(value -> value.scale() < 12);
-    if (exact) {
+    if (isExact(path)) {
       Set<String> steps = new TreeSet<>(path.steps());
-      Set<String> within = new TreeSet<>(path.propositions());
-      assertThat(it.truth().reaches(goal, within, steps, path.quantities()))
-          .as("works, seed %d, %s", it.seed(), path)
-          .isTrue();
+      checkWorks(it, goal, path, new TreeSet<>(path.propositions()));
       assertThat(it.truth().cost(steps, path.quantities()))
           .as("price, seed %d, %s", it.seed(), path)
           .isGreaterThanOrEqualTo(path.cost());
@@ -159,6 +155,23 @@ abstract class EngineContract {
             .isEqualByComparingTo(path.cost());
       }
     }
+  }
+
+  private static boolean isExact(AttackPath path) {
+    return path.quantities().values().stream().allMatch(value -> value.scale() < 12);
+  }
+
+  /** Steps, events, conditions and values that are shown together work together. */
+  private static void checkWorks(Case it, String goal, AttackPath path, Set<String> within) {
+    BruteForce.Shown attack =
+        new BruteForce.Shown(
+            new TreeSet<>(path.steps()),
+            new TreeSet<>(path.events()),
+            path.conditions(),
+            path.quantities());
+    assertThat(it.truth().reaches(goal, within, attack))
+        .as("works, seed %d, %s", it.seed(), path)
+        .isTrue();
   }
 
   /** Whether no comparison or limit leaves its bound out, so that each infimum is reached. */
@@ -176,6 +189,9 @@ abstract class EngineContract {
             Set<Set<String>> expected = it.truth().vectors(paths.goal());
             assertThat(sets(paths)).as("seed %d", it.seed()).isEqualTo(expected);
             assertThat(paths.paths()).as("each once, seed %d", it.seed()).hasSize(expected.size());
+            paths.paths().stream()
+                .filter(EngineContract::isExact)
+                .forEach(path -> checkWorks(it, paths.goal(), path, it.truth().everything()));
           }
         });
   }

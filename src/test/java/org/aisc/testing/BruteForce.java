@@ -159,18 +159,28 @@ public final class BruteForce {
         .min(Rational::compareTo);
   }
 
-  /** Whether steps and values of quantities are legal together and reach the goal inside a set. */
-  public boolean reaches(
-      String goal, Set<String> within, Set<String> steps, Map<String, BigDecimal> values) {
+  /** An attack as it is shown: what the attacker does, and what it rests on. */
+  public record Shown(
+      Set<String> steps,
+      Set<String> events,
+      Map<String, Boolean> conditions,
+      Map<String, BigDecimal> values) {}
+
+  /** Whether an attack is legal and reaches the goal inside a set with no more than it shows. */
+  public boolean reaches(String goal, Set<String> within, Shown attack) {
     Set<Expr.Compare> held = new HashSet<>(Quantities.comparisons(spec));
-    held.removeIf(it -> !Quantities.holds(it, values));
-    BigDecimal cost = cost(steps).add(quantities.cost(values));
-    return legal(steps)
-        && quantities.legal(values)
+    held.removeIf(it -> !Quantities.holds(it, attack.values()));
+    BigDecimal cost = cost(attack.steps(), attack.values());
+    return legal(attack.steps())
+        && quantities.legal(attack.values())
         && budget().filter(it -> cost.compareTo(it) > 0).isEmpty()
         && conditionValues().stream()
-            .map(it -> new Scenario(steps, it, held, Rational.of(cost)))
-            .anyMatch(it -> reaches(goal, it, within, allEvents()));
+            .anyMatch(it -> it.entrySet().containsAll(attack.conditions().entrySet()))
+        && reaches(
+            goal,
+            new Scenario(attack.steps(), attack.conditions(), held, Rational.of(cost)),
+            within,
+            attack.events());
   }
 
   /** What steps and values of quantities cost. */
