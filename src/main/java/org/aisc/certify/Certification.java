@@ -29,6 +29,9 @@ import org.aisc.limit.Budget;
  * </pre>
  */
 public final class Certification {
+  private static final String NAME = "aisc certificate ";
+  private static final String FIRST = NAME + "1";
+
   private final Subject subject;
   private final Script script;
 
@@ -63,8 +66,10 @@ public final class Certification {
   }
 
   private List<Claim> claims() throws IOException {
-    if (!script.take().text().equals("aisc certificate 1")) {
-      throw new Rejection(1, "this is no certificate: it should begin with `aisc certificate 1`");
+    String first = script.take().text();
+    if (!first.equals(FIRST)) {
+      String what = first.startsWith(NAME) ? "another version" : "no certificate";
+      throw new Rejection(1, "this is " + what + ": it should begin with `" + FIRST + "`");
     }
     Line line = script.take("question");
     String question = line.name();

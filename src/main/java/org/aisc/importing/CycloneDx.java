@@ -1,6 +1,8 @@
 package org.aisc.importing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -102,9 +104,9 @@ final class CycloneDx {
   }
 
   private void component(Component component) {
-    List<Component> todo = new ArrayList<>(List.of(component));
+    Deque<Component> todo = new ArrayDeque<>(List.of(component));
     while (!todo.isEmpty()) {
-      Component next = todo.remove(0);
+      Component next = todo.remove();
       node(next);
       todo.addAll(each(next.getComponents()));
     }

@@ -68,27 +68,29 @@ final class CycloneDxText {
 
   /** A library runs wherever a library runs that depends on it. */
   private List<BomFlow> inherited() {
-    Map<BomNode, List<BomNode>> users = new HashMap<>();
+    Map<BomNode, List<BomNode>> libraries = new HashMap<>();
     for (BomFlow flow : flows) {
       if (flow.from().kind().equals("library")) {
-        users.computeIfAbsent(flow.from(), fresh -> new ArrayList<>()).add(flow.to());
+        libraries.computeIfAbsent(flow.to(), fresh -> new ArrayList<>()).add(flow.from());
       }
     }
-    List<BomFlow> found = new ArrayList<>();
-    for (BomNode library : nodes) {
-      Set<BomNode> reached = new LinkedHashSet<>(users.getOrDefault(library, List.of()));
-      List<BomNode> todo = new ArrayList<>(reached);
-      while (!todo.isEmpty()) {
-        BomNode next = todo.remove(todo.size() - 1);
-        if (next.kind().equals("library")) {
-          users.getOrDefault(next, List.of()).stream().filter(reached::add).forEach(todo::add);
-        }
-      }
-      reached.stream()
-          .filter(user -> user.kind().equals("functionality"))
-          .forEach(user -> found.add(new BomFlow(library, user)));
+    Map<BomNode, List<BomFlow>> found = new HashMap<>();
+    nodes.stream()
+        .filter(node -> node.kind().equals("functionality"))
+        .flatMap(user -> below(user, libraries).stream().map(it -> new BomFlow(it, user)))
+        .forEach(it -> found.computeIfAbsent(it.from(), fresh -> new ArrayList<>()).add(it));
+    return nodes.stream().flatMap(it -> found.getOrDefault(it, List.of()).stream()).toList();
+  }
+
+  /** The libraries that a node needs, by others or by itself. */
+  private static Set<BomNode> below(BomNode user, Map<BomNode, List<BomNode>> libraries) {
+    Set<BomNode> reached = new LinkedHashSet<>();
+    List<BomNode> todo = new ArrayList<>(List.of(user));
+    while (!todo.isEmpty()) {
+      BomNode next = todo.remove(todo.size() - 1);
+      libraries.getOrDefault(next, List.of()).stream().filter(reached::add).forEach(todo::add);
     }
-    return found;
+    return reached;
   }
 
   private void write(BomFlow flow, Set<String> lines, Set<String> notes) {

@@ -109,12 +109,24 @@ final class GateFormulas {
           Code.OPEN_PSA_UNEXPECTED.at(
               formula.span(), "a whole number", "`" + Excerpt.of(least.get()) + "`"));
     } else if (hasMembers(formula)) {
+      int threshold = Integer.parseInt(least.get());
+      checkRange(formula, threshold);
       word("at");
       word("least");
-      word(String.valueOf(Integer.parseInt(least.get())));
+      word(String.valueOf(threshold));
       word("of");
       word("(");
       stack.push(new Frame(formula.children(), ",", true));
+    }
+  }
+
+  /** A gate that always or never fails, whatever its members do, is a slip of the pen. */
+  private void checkRange(Element formula, int threshold) {
+    int most = formula.children().size();
+    if (threshold < 1 || threshold > most) {
+      found.add(
+          Code.OPEN_PSA_UNEXPECTED.at(
+              formula.span(), "`min` from 1 to " + most, "`" + threshold + "`"));
     }
   }
 

@@ -53,6 +53,10 @@ class HostileCertificateTest {
   @Test
   void each_way_to_claim_too_much_has_its_own_reason() {
     check("1: this is no certificate: it should begin with `aisc certificate 1`", "aisc 2", "x");
+    check(
+        "1: this is another version: it should begin with `aisc certificate 1`",
+        "aisc certificate 2",
+        "question prove");
     check("2: there is no question `what`", "aisc certificate 1", "question what", "goal g");
     check(
         "3: the specification has no goal `i`",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aisc.ground.Expanded;
 import org.aisc.ground.Expansion;
@@ -18,6 +19,7 @@ import org.aisc.sema.Checking;
 import org.aisc.testing.Catalogue;
 import org.aisc.text.SourceFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CycloneDxTest {
   private static final Path SAMPLES = Path.of("../shared/corpora/cyclonedx-ml");
@@ -215,6 +217,33 @@ class CycloneDxTest {
     String script =
         bom("\"components\": [ { \"type\": \"data\", \"name\": \"\\\" } <script>\\n\" } ]");
     assertThat(system(script)).contains("\"\\\" } <script>\"");
+  }
+
+  @Test
+  @Timeout(60)
+  void a_long_chain_of_libraries_takes_linear_time_and_runs_in_the_application_at_its_end() {
+    int last = 20_000;
+    String libraries =
+        IntStream.rangeClosed(0, last)
+            .mapToObj("{\"type\":\"library\",\"name\":\"l%1$d\",\"bom-ref\":\"r%1$d\"}"::formatted)
+            .collect(Collectors.joining(","));
+    String chain =
+        IntStream.range(0, last)
+            .mapToObj(at -> "{\"ref\":\"r" + at + "\",\"dependsOn\":[\"r" + (at + 1) + "\"]}")
+            .collect(Collectors.joining(","));
+    String text =
+        Importing.read(
+                CYCLONEDX,
+                bom(
+                    "\"components\": [{\"type\":\"application\",\"name\":\"app\",\"bom-ref\":\"a\"},"
+                        + libraries
+                        + "], \"dependencies\": [{\"ref\":\"a\",\"dependsOn\":[\"r0\"]},"
+                        + chain
+                        + "]"))
+            .text()
+            .orElseThrow();
+    assertThat(text).contains("flow l" + last + " -library-> app\n");
+    assertThat(text.lines().filter(line -> line.contains("-library->"))).hasSize(last + 1);
   }
 
   @Test

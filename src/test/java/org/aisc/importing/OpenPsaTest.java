@@ -287,6 +287,12 @@ class OpenPsaTest {
         g + gate("k", "<atleast min='-1'> <event name='e'/> </atleast>"),
         "AISC0603: expected a whole number, found `-1`");
     problem(
+        g + gate("k", "<atleast min='3'> <event name='e'/> <event name='e'/> </atleast>"),
+        "AISC0603: expected `min` from 1 to 2, found `3`");
+    problem(
+        g + gate("k", "<vote min='0'> <event name='e'/> </vote>"),
+        "AISC0603: expected `min` from 1 to 1, found `0`");
+    problem(
         g + "<define-gate> <event name='e'/> </define-gate>",
         "AISC0604: `<define-gate>` needs the attribute `name`");
     problem(g + event("f", "1.5"), "AISC0612: the probability of `f` is 1.5, outside 0..1");
