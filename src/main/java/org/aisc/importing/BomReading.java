@@ -2,7 +2,9 @@ package org.aisc.importing;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.aisc.diag.Code;
@@ -10,6 +12,7 @@ import org.aisc.diag.Diagnostic;
 import org.cyclonedx.exception.ParseException;
 import org.cyclonedx.model.Bom;
 import org.cyclonedx.parsers.JsonParser;
+import org.cyclonedx.parsers.Parser;
 import org.cyclonedx.parsers.XmlParser;
 
 /**
@@ -23,13 +26,18 @@ final class BomReading {
   /** So many characters are read in all before a file counts as no bill of materials. */
   private static final long MOST_READ = 100_000_000;
 
+  /** Reading a text takes as long as reading so many characters more. */
+  private static final int FIXED_WORK = 50_000;
+
   private final BomPart root;
+  private final Parser parser;
   private final List<Diagnostic> found;
   private long left;
 
   private BomReading(BomPart root, List<Diagnostic> found) {
     this.root = root;
     this.found = found;
+    this.parser = root.form() == BomPart.Form.ELEMENT ? new XmlParser() : new JsonParser();
     this.left = Math.max(MOST_READ, 3L * root.span().file().text().length());
   }
 
@@ -57,10 +65,8 @@ final class BomReading {
 
   private Bom parse(BomPart part) throws ParseException {
     byte[] bytes = part.write().getBytes(StandardCharsets.UTF_8);
-    left -= bytes.length;
-    return part.form() == BomPart.Form.ELEMENT
-        ? new XmlParser().parse(bytes)
-        : new JsonParser().parse(bytes);
+    left -= bytes.length + FIXED_WORK;
+    return parser.parse(bytes);
   }
 
   /** Cuts out what a failure points at; false when it points at nothing. */
@@ -109,36 +115,58 @@ final class BomReading {
       return false;
     }
     boolean cut = false;
-    for (BomPart vulnerability : List.copyOf(section.orElseThrow().parts())) {
-      if (!isRead(vulnerability)) {
-        cut = true;
-        Optional<BomPart> ratings = vulnerability.part("ratings");
-        ratings.ifPresent(vulnerability::cut);
-        if (ratings.isPresent() && isRead(vulnerability)) {
-          report(ratings.get(), "ratings");
+    Deque<List<BomPart>> groups = new ArrayDeque<>();
+    groups.push(List.copyOf(section.orElseThrow().parts()));
+    while (!groups.isEmpty()) {
+      List<BomPart> group = groups.pop();
+      if (left <= 0) {
+        giveUp(section.get());
+        return true;
+      } else if (!areRead(group)) {
+        if (group.size() == 1) {
+          cut(section.get(), group.get(0));
+          cut = true;
         } else {
-          report(vulnerability, "vulnerability");
-          section.get().cut(vulnerability);
+          int half = group.size() / 2;
+          groups.push(group.subList(half, group.size()));
+          groups.push(group.subList(0, half));
         }
       }
     }
     return cut;
   }
 
-  private boolean isRead(BomPart vulnerability) {
+  private void cut(BomPart section, BomPart vulnerability) {
+    Optional<BomPart> ratings = vulnerability.part("ratings");
+    ratings.ifPresent(vulnerability::cut);
+    if (ratings.isPresent() && areRead(List.of(vulnerability))) {
+      report(ratings.get(), "ratings");
+    } else {
+      report(vulnerability, "vulnerability");
+      section.cut(vulnerability);
+    }
+  }
+
+  /** Cuts out all vulnerabilities, and lets the rest be read once more. */
+  private void giveUp(BomPart vulnerabilities) {
+    report(vulnerabilities, "vulnerabilities");
+    root.cut(vulnerabilities);
+    left = FIXED_WORK;
+  }
+
+  private boolean areRead(List<BomPart> vulnerabilities) {
     BomPart section = root.part("vulnerabilities").orElseThrow();
-    BomPart alone = with(root, with(section, vulnerability));
+    BomPart alone = with(root, List.of(with(section, vulnerabilities)));
     try {
       List<?> read = parse(alone).getVulnerabilities();
-      return read != null && read.size() == 1;
+      return read != null && read.size() == vulnerabilities.size();
     } catch (ParseException failed) {
       return false;
     }
   }
 
-  /** A part with nothing in it but one other. */
-  private static BomPart with(BomPart part, BomPart only) {
-    return new BomPart(
-        part.form(), part.name(), part.text(), List.of(only), part.attributes(), part.span());
+  /** A part with nothing in it but some others. */
+  private static BomPart with(BomPart part, List<BomPart> only) {
+    return new BomPart(part.form(), part.name(), part.text(), only, part.attributes(), part.span());
   }
 }

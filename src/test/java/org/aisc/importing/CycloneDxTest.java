@@ -247,6 +247,23 @@ class CycloneDxTest {
   }
 
   @Test
+  @Timeout(60)
+  void of_vulnerabilities_most_of_which_are_wrong_only_so_many_are_looked_at() {
+    String wrong =
+        IntStream.range(0, 5_000)
+            .mapToObj(at -> "{\"id\":\"CVE-" + at + "\",\"ratings\":[{\"score\":\"high\"}]}")
+            .collect(Collectors.joining(","));
+    String component = "{\"type\":\"library\",\"name\":\"a\"}";
+    Imported imported =
+        Importing.read(
+            CYCLONEDX,
+            bom("\"components\": [" + component + "], \"vulnerabilities\": [" + wrong + "]"));
+    assertThat(imported.text().orElseThrow()).contains("library a");
+    assertThat(imported.diagnostics())
+        .anyMatch(it -> it.message().equals("`vulnerabilities` cannot be read and is left out"));
+  }
+
+  @Test
   void texts_that_are_damaged_at_random_never_break_the_import() {
     for (long seed = 0; seed < 100; seed++) {
       Random random = new Random(seed);
