@@ -107,12 +107,16 @@ final class PathReading {
       Slice inside, Cheapest.Outcome.Found cheapest, BitSet likeliest) {
     Prices prices = new Prices(inside.arithmetic(), searches, budget);
     BitSet likely = derivation(inside, likeliest);
-    Optional<Rational> cost =
-        prices.least(inside.comparisons(likely)).map(stepCosts(inside, likely)::plus);
-    return cost.flatMap(
+    BitSet cheap = derivation(inside, cheapest.leaves());
+    BitSet compared = inside.comparisons(likely);
+    Optional<Rational> numbers =
+        compared.equals(inside.comparisons(cheap))
+            ? Optional.of(cheapest.least().minus(stepCosts(inside, cheap)))
+            : prices.least(compared);
+    return numbers.flatMap(
         it -> {
-          BitSet used =
-              it.compareTo(cheapest.least()) <= 0 ? likely : derivation(inside, cheapest.leaves());
+          Rational cost = it.plus(stepCosts(inside, likely));
+          BitSet used = cost.compareTo(cheapest.least()) <= 0 ? likely : cheap;
           Optional<Rational> left =
               inside.budget().map(budget -> budget.minus(stepCosts(inside, used)));
           return prices

@@ -46,6 +46,7 @@ final class JavaSmtSolver implements SmtSolver {
           });
 
   private final ShutdownManager shutdown;
+  private final Runnable closed;
 
   /** Whether a question for a core that finds a model instead leaves the model to be read. */
   private final boolean keepsModel;
@@ -62,9 +63,14 @@ final class JavaSmtSolver implements SmtSolver {
   /** Whether a constraint could not be added, after an interrupt. */
   private boolean lost;
 
-  /** In a context that ends when {@code shutdown} asks it to. */
-  JavaSmtSolver(SolverContext context, ShutdownManager shutdown) {
+  /**
+   * In a context that ends when {@code shutdown} asks it to.
+   *
+   * @param closed is run once the solver is closed
+   */
+  JavaSmtSolver(SolverContext context, ShutdownManager shutdown, Runnable closed) {
     this.shutdown = shutdown;
+    this.closed = closed;
     this.keepsModel = context.getSolverName() == Solvers.Z3;
     this.formulas = context.getFormulaManager();
     this.booleans = formulas.getBooleanFormulaManager();
@@ -245,5 +251,6 @@ final class JavaSmtSolver implements SmtSolver {
   @Override
   public void close() {
     prover.close();
+    closed.run();
   }
 }

@@ -2,13 +2,7 @@ package org.aisc.smt;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.sosy_lab.common.ShutdownManager;
-import org.sosy_lab.common.configuration.Configuration;
-import org.sosy_lab.common.configuration.InvalidConfigurationException;
-import org.sosy_lab.common.log.LogManager;
-import org.sosy_lab.java_smt.SolverContextFactory;
 import org.sosy_lab.java_smt.SolverContextFactory.Solvers;
-import org.sosy_lab.java_smt.api.SolverContext;
 
 /**
  * A place in which solvers are made: Z3 where its native libraries fit this machine, else
@@ -17,17 +11,12 @@ import org.sosy_lab.java_smt.api.SolverContext;
 public final class SmtSession implements AutoCloseable {
   private static final AtomicBoolean TOLD = new AtomicBoolean();
 
-  /** Solvers leave formulas behind in their context; after so many a fresh one is used. */
-  private static final int SOLVERS_PER_CONTEXT = 1000;
-
   private final Solvers backend;
-  private ShutdownManager shutdown = ShutdownManager.create();
-  private SolverContext context;
-  private int made;
+  private SolverPlace place;
 
   private SmtSession(Solvers backend) {
     this.backend = backend;
-    this.context = newContext();
+    this.place = new SolverPlace(backend);
   }
 
   /**
@@ -52,33 +41,18 @@ public final class SmtSession implements AutoCloseable {
     return backend == Solvers.Z3 ? "Z3" : "SMTInterpol";
   }
 
-  /** A solver without constraints. To be closed before this session. */
+  /** A solver without constraints, to be closed. */
   public SmtSolver newSolver() {
-    if (shutdown.getNotifier().shouldShutdown() || made >= SOLVERS_PER_CONTEXT) {
-      close();
-      shutdown = ShutdownManager.create();
-      context = newContext();
-      made = 0;
+    if (place.isWorn()) {
+      place.leave();
+      place = new SolverPlace(backend);
     }
-    made++;
-    return new JavaSmtSolver(context, shutdown);
+    return place.newSolver();
   }
 
-  private SolverContext newContext() {
-    try {
-      return SolverContextFactory.createSolverContext(
-          Configuration.defaultConfiguration(),
-          LogManager.createNullLogManager(),
-          shutdown.getNotifier(),
-          backend,
-          library -> {});
-    } catch (InvalidConfigurationException cannot) {
-      throw new IllegalStateException("cannot open " + solverName(), cannot);
-    }
-  }
-
+  /** Makes no more solvers; those that are open stay so. */
   @Override
   public void close() {
-    context.close();
+    place.leave();
   }
 }

@@ -89,6 +89,41 @@ class SmtSolverContractTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("sessions")
+  void a_solver_answers_although_thousands_of_others_were_made_beside_it(SmtSession session) {
+    try (session;
+        SmtSolver lasting = session.newSolver()) {
+      int variable = lasting.newVariable();
+      for (int count = 0; count < 2_500; count++) {
+        session.newSolver().close();
+      }
+      lasting.addClause(variable);
+      assertThat(lasting.solve(Budget.unlimited())).isInstanceOf(Answer.Sat.class);
+      assertThat(lasting.solve(Budget.unlimited(), -variable))
+          .isEqualTo(new Answer.Unsat(List.of(-variable)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sessions")
+  void a_solver_can_be_closed_after_a_budget_ended_and_others_were_made(SmtSession session) {
+    try (session;
+        SmtSolver lasting = session.newSolver()) {
+      int variable = lasting.newVariable();
+      lasting.addClause(variable);
+      try (SmtSolver hard = session.newSolver()) {
+        pigeonhole(hard, 11);
+        assertThat(hard.solve(Budget.of(100_000_000L, System::nanoTime)))
+            .isInstanceOf(Answer.Unknown.class);
+      }
+      try (SmtSolver fresh = session.newSolver()) {
+        assertThat(fresh.solve(Budget.unlimited())).isInstanceOf(Answer.Sat.class);
+      }
+      assertThat(lasting.solve(Budget.unlimited())).isInstanceOf(Answer.Unknown.class);
+    }
+  }
+
   /** More pigeons than holes, one a hole: short to say, long to refute by resolution. */
   private static void pigeonhole(SmtSolver solver, int holes) {
     int[][] sits = new int[holes + 1][holes];
