@@ -58,13 +58,17 @@ public record RiskReport(Asked asked, Risk result) implements Report, Printable.
       return under + style.good("Nothing to do, no goal can be reached") + ".";
     }
     Optional<Risk.Advice> advice = result.advice();
+    boolean proved = result.goals().stream().allMatch(it -> it.reason().isEmpty());
     if (advice.isEmpty()) {
-      return under + style.bad("No single mitigation of this file lowers the risk") + most();
+      return proved
+          ? under + style.bad("No single mitigation of this file lowers the risk") + most()
+          : under + style.doubtful("It is not known which mitigation lowers the risk") + ".";
     }
     Risk.Advice found = advice.get();
     String cost =
         found.cost().signum() == 0 ? "free of cost" : "for " + Numbers.plain(found.cost());
     return under
+        + (proved ? "" : "By the bounds below, not proved: ")
         + style.doubtful("Deploy " + Columns.visible(found.mitigation()) + " first")
         + ": "
         + cost
