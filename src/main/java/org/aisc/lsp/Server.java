@@ -45,11 +45,12 @@ final class Server implements LanguageServer {
     return CompletableFuture.completedFuture(new InitializeResult(capabilities(), info));
   }
 
+  /** Answers null, as the protocol wants it. */
   @Override
   public CompletableFuture<Object> shutdown() {
     shutDown = true;
     session.judging().cancel();
-    return CompletableFuture.completedFuture(new Object());
+    return CompletableFuture.allOf().thenApply(Object.class::cast);
   }
 
   @Override

@@ -132,11 +132,12 @@ public final class Editor implements LanguageClient, AutoCloseable {
   }
 
   public void open(String name, String text) {
-    server
-        .getTextDocumentService()
-        .didOpen(
-            new DidOpenTextDocumentParams(
-                new TextDocumentItem(uri(name), "aisc", ++version, text)));
+    openUri(uri(name), text);
+  }
+
+  void openUri(String uri, String text) {
+    TextDocumentItem item = new TextDocumentItem(uri, "aisc", ++version, text);
+    server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(item));
   }
 
   public void change(String name, Range range, String text) {
