@@ -1,40 +1,25 @@
 package org.aisc.lsp;
 
-import static java.util.stream.Collectors.toSet;
-
-import java.util.Set;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
-import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 import org.eclipse.lsp4j.jsonrpc.messages.MessageIssue;
 import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
-import org.eclipse.lsp4j.jsonrpc.validation.ReflectiveMessageValidator;
-import org.eclipse.lsp4j.services.LanguageServer;
 
 /**
- * Lets a client's messages through in the order that the protocol wants, and only those that hold
- * all that they must: other requests are answered with an error, other notifications are dropped.
+ * Lets a client's messages through in the order that the protocol wants: other requests are
+ * answered with an error, other notifications are dropped.
  */
 final class Gate implements MessageConsumer {
   private static final String INITIALIZE = "initialize";
-  private static final String EXIT = "exit";
-
-  /** The methods that have parameters. */
-  private static final Set<String> WITH_PARAMETERS =
-      ServiceEndpoints.getSupportedMethods(LanguageServer.class).values().stream()
-          .filter(method -> method.getParameterTypes().length > 0)
-          .map(JsonRpcMethod::getMethodName)
-          .collect(toSet());
 
   private final MessageConsumer next;
   private Life life = Life.FRESH;
 
   Gate(MessageConsumer next) {
-    this.next = new ReflectiveMessageValidator(next);
+    this.next = next;
   }
 
   private enum Life {
@@ -62,8 +47,6 @@ final class Gate implements MessageConsumer {
       throw refused(request, ResponseErrorCode.InvalidRequest, "the server is initialized already");
     } else if (!first && life == Life.FRESH) {
       throw refused(request, ResponseErrorCode.ServerNotInitialized, "`initialize` comes first");
-    } else if (lacksParameters(request.getMethod(), request.getParams())) {
-      throw refused(request, ResponseErrorCode.InvalidParams, "the parameters are missing");
     }
     next.consume(request);
     if (first) {
@@ -74,14 +57,9 @@ final class Gate implements MessageConsumer {
   }
 
   private void notification(NotificationMessage notification) {
-    boolean due = life == Life.RUNNING || notification.getMethod().equals(EXIT);
-    if (due && !lacksParameters(notification.getMethod(), notification.getParams())) {
+    if (life == Life.RUNNING || notification.getMethod().equals("exit")) {
       next.consume(notification);
     }
-  }
-
-  private static boolean lacksParameters(String method, Object parameters) {
-    return parameters == null && WITH_PARAMETERS.contains(method);
   }
 
   private static MessageIssueException refused(

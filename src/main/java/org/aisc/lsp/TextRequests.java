@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.aisc.diag.Diagnostic;
@@ -86,7 +87,8 @@ final class TextRequests implements TextDocumentService {
   @Override
   public void didOpen(DidOpenTextDocumentParams params) {
     TextDocumentItem item = params.getTextDocument();
-    session.edited(new SourceFile(disk().name(item.getUri()), item.getText()));
+    String text = Objects.requireNonNull(item.getText(), "text");
+    session.edited(new SourceFile(disk().name(item.getUri()), text));
   }
 
   @Override

@@ -73,13 +73,16 @@ class ProtocolTest {
           List.of("null", "{}", "{" + text + "}", "{" + text + ",\"contentChanges\":[{}]}")) {
         send(editor, change + params + "}");
       }
+      send(
+          editor,
+          "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{" + text + "}}");
       send(editor, "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didClose\",\"params\":{}}");
       assertThat(hover(editor).getContents().getRight().getValue()).startsWith("**step** `go`");
       assertThatThrownBy(() -> Editor.answer(editor.server.getTextDocumentService().hover(null)))
-          .hasMessage("the parameters are missing");
+          .hasMessage("the parameters are not complete");
       assertThatThrownBy(
               () -> Editor.answer(editor.server.getTextDocumentService().hover(new HoverParams())))
-          .hasMessageContaining("textDocument");
+          .hasMessage("the parameters are not complete");
     }
   }
 
@@ -129,6 +132,25 @@ class ProtocolTest {
       assertThatThrownBy(
               () -> Editor.answer(editor.server.getTextDocumentService().typeDefinition(type)))
           .hasMessageContaining("nsupported");
+    }
+  }
+
+  @Test
+  void what_a_client_leaves_out_without_need_is_forgiven() throws IOException {
+    try (Editor editor = new Editor(folder)) {
+      editor.server.initialize(new InitializeParams());
+      String item = "{\"uri\":\"" + editor.uri(MAIN) + "\",\"text\":\"step go\"}";
+      send(
+          editor,
+          "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":"
+              + item
+              + "}}");
+      assertThat(hover(editor).getContents().getRight().getValue()).startsWith("**step** `go`");
+      var references = new org.eclipse.lsp4j.ReferenceParams();
+      references.setTextDocument(editor.text(MAIN));
+      references.setPosition(new Position(0, 5));
+      assertThat(Editor.answer(editor.server.getTextDocumentService().references(references)))
+          .hasSize(1);
     }
   }
 }
