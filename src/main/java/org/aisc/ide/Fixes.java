@@ -45,7 +45,7 @@ public final class Fixes {
                     new Fix(
                         "Change to `" + meant + "`",
                         diagnostic,
-                        List.of(new Edit(span, meant)),
+                        changes(diagnostic, span, meant),
                         true)));
     if (diagnostic.code() == Code.UNKNOWN_NAME) {
       declare(diagnostic, span, fixes);
@@ -55,10 +55,27 @@ public final class Fixes {
     return fixes;
   }
 
+  /** A name that is not declared is told of once, and changed wherever it is used alike. */
+  private List<Edit> changes(Diagnostic diagnostic, Span span, String meant) {
+    Optional<Occurrence> use =
+        use(span).filter(it -> diagnostic.code() == Code.UNKNOWN_NAME && it.meaning().isEmpty());
+    if (use.isEmpty()) {
+      return List.of(new Edit(span, meant));
+    }
+    return analysed.occurrences().stream()
+        .filter(each -> each.meaning().isEmpty() && each.span().text().equals(span.text()))
+        .filter(each -> each.role().wanted().equals(use.get().role().wanted()))
+        .map(each -> new Edit(each.span(), meant))
+        .toList();
+  }
+
+  private Optional<Occurrence> use(Span span) {
+    return analysed.occurrences().stream().filter(each -> each.span().equals(span)).findFirst();
+  }
+
   /** Declares a name of a kind that is wanted where it is used. */
   private void declare(Diagnostic diagnostic, Span span, List<Fix> fixes) {
-    Optional<Occurrence> use =
-        analysed.occurrences().stream().filter(each -> each.span().equals(span)).findFirst();
+    Optional<Occurrence> use = use(span);
     if (use.isEmpty()) {
       return;
     }

@@ -42,14 +42,16 @@ final class QuotedCompletion {
     return items;
   }
 
-  /** Files in and below the folder of the one that imports, if it is in one. */
+  /** Files in and below the folder of the one that imports; none of another kind of place. */
   private static List<Item> files(Project project, SourceFile from, Span inside) {
     String folder = from.name().substring(0, 1 + lastSeparator(from.name()));
     List<Item> items = new ArrayList<>();
     for (SourceFile file : project.files()) {
-      if (file != from && !folder.isEmpty() && file.name().startsWith(folder)) {
-        String written = "./" + file.name().substring(folder.length()).replace('\\', '/');
-        items.add(new Item(written, Kind.FILE, "", inside, written, false));
+      if (file != from && file.name().startsWith(folder)) {
+        String path = file.name().substring(folder.length()).replace('\\', '/');
+        if (!path.startsWith("/") && path.indexOf(':') < 0) {
+          items.add(new Item("./" + path, Kind.FILE, "", inside, "./" + path, false));
+        }
       }
     }
     return items;

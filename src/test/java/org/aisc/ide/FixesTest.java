@@ -38,6 +38,14 @@ class FixesTest {
   }
 
   @Test
+  void a_name_that_is_misspelt_again_and_again_is_changed_everywhere() {
+    corrects(
+        "step start\nproposition p { requires strat }\ngoal lost { when p or strat }\n",
+        "Change to `start`",
+        "step start\nproposition p { requires start }\ngoal lost { when p or start }\n");
+  }
+
+  @Test
   void a_misspelt_keyword_is_changed() {
     corrects(
         "stpe start\ngoal lost { when start }\n",
