@@ -1,7 +1,5 @@
 package org.aisc.ide;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -48,7 +46,7 @@ final class Attributes {
 
   private void element(Declaration declaration) {
     if (declaration instanceof Element element) {
-      element.where().ifPresent(this::where);
+      element.where().ifPresent(where -> Facts.of(where, this::fact));
       for (Property property : element.properties()) {
         if (property instanceof Property.Attribute attribute) {
           add(attribute.span(), attribute.key().text(), attribute.value());
@@ -57,22 +55,11 @@ final class Attributes {
     }
   }
 
-  private void where(Where root) {
-    Deque<Where> todo = new ArrayDeque<>();
-    todo.push(root);
-    while (!todo.isEmpty()) {
-      Where next = todo.pop();
-      if (next instanceof Where.Not not) {
-        todo.push(not.inner());
-      } else if (next instanceof Where.And and) {
-        and.members().forEach(todo::push);
-      } else if (next instanceof Where.Or or) {
-        or.members().forEach(todo::push);
-      } else if (next instanceof Where.Has has) {
-        has(has);
-      } else if (next instanceof Where.Valued valued) {
-        add(valued.span(), valued.key().text(), valued.value());
-      }
+  private void fact(Where fact) {
+    if (fact instanceof Where.Has has) {
+      has(has);
+    } else if (fact instanceof Where.Valued valued) {
+      add(valued.span(), valued.key().text(), valued.value());
     }
   }
 

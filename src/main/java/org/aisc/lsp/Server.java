@@ -9,6 +9,7 @@ import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
@@ -43,6 +44,11 @@ final class Server implements LanguageServer {
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
     session.begin(Features.of(params, session.world().disk()));
     return CompletableFuture.completedFuture(new InitializeResult(capabilities(), info));
+  }
+
+  @Override
+  public void initialized(InitializedParams params) {
+    session.watch();
   }
 
   /** Answers null, as the protocol wants it. */

@@ -13,7 +13,12 @@ import org.aisc.ide.Analysed;
 import org.aisc.ide.Verdicts;
 import org.aisc.limit.Budget;
 import org.aisc.text.SourceFile;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.FileSystemWatcher;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /**
@@ -50,6 +55,17 @@ final class Session {
     features = wanted;
     judging.timeout(wanted.timeoutNanos());
     state.change(world -> world.withFolders(wanted.folders()));
+  }
+
+  /** Asks to be told of files that change on the disk. */
+  void watch() {
+    if (features.watchesFiles()) {
+      FileSystemWatcher specifications = new FileSystemWatcher(Either.forLeft("**/*.aisc"));
+      var options = new DidChangeWatchedFilesRegistrationOptions(List.of(specifications));
+      Registration wanted = new Registration("files", "workspace/didChangeWatchedFiles", options);
+      CompletableFuture<Void> unused =
+          client.get().registerCapability(new RegistrationParams(List.of(wanted)));
+    }
   }
 
   /** Ends searches, and waits for the answers that are under way. */

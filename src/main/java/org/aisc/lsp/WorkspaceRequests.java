@@ -62,10 +62,7 @@ final class WorkspaceRequests implements WorkspaceService {
     if (params.getCommand().equals(Commands.EXPLAIN) && !arguments.isEmpty()) {
       return CompletableFuture.completedFuture(explain(arguments.get(0)));
     }
-    Optional<Question> question =
-        arguments.size() == 2
-            ? Commands.question(params.getCommand(), arguments.get(1))
-            : Optional.empty();
+    Optional<Question> question = Commands.question(params.getCommand(), arguments);
     if (question.isEmpty()) {
       return CompletableFuture.failedFuture(
           Failures.wrong("no such command, or not its arguments"));

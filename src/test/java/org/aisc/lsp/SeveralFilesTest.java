@@ -11,7 +11,10 @@ import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,23 @@ class SeveralFilesTest {
         next = editor.diagnostics();
       }
       assertThat(messages(next)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_file_that_another_program_changes_is_read_again() throws Exception {
+    Files.writeString(folder.resolve("more.aisc"), "module more\n");
+    try (Editor editor = new Editor(folder).initialize()) {
+      assertThat(editor.registered.take().getMethod()).isEqualTo("workspace/didChangeWatchedFiles");
+      editor.open("main.aisc", IMPORTING);
+      assertThat(messages(editor.diagnostics())).containsExactly("unknown proposition `go`");
+      Files.writeString(folder.resolve("more.aisc"), MODULE);
+      FileEvent event = new FileEvent(editor.uri("more.aisc"), FileChangeType.Changed);
+      editor
+          .server
+          .getWorkspaceService()
+          .didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of(event)));
+      assertThat(messages(editor.diagnostics())).isEmpty();
     }
   }
 
