@@ -138,7 +138,7 @@ class ProtocolTest {
   @Test
   void what_a_client_leaves_out_without_need_is_forgiven() throws IOException {
     try (Editor editor = new Editor(folder)) {
-      editor.server.initialize(new InitializeParams());
+      Editor.answer(editor.server.initialize(new InitializeParams()));
       String item = "{\"uri\":\"" + editor.uri(MAIN) + "\",\"text\":\"step go\"}";
       send(
           editor,
