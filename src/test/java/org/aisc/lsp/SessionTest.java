@@ -235,6 +235,21 @@ class SessionTest {
   }
 
   @Test
+  void a_question_is_answered_while_a_saved_file_is_verified() throws InterruptedException {
+    try (Editor editor = new Editor(folder).initialize()) {
+      editor.open(MAIN, ENDLESS);
+      editor.save(MAIN);
+      while (!lenses(editor).contains("Verify …")) {
+        Thread.sleep(10);
+      }
+      assertThat(execute(editor, "aisc.prove", editor.uri(MAIN), "lost"))
+          .asString()
+          .startsWith("lost: reachable");
+      assertThat(lenses(editor)).contains("Verify …", "Prove: reachable at cost 0");
+    }
+  }
+
+  @Test
   void a_cancelled_request_is_told_so_and_the_next_is_answered() {
     try (Editor editor = new Editor(folder).initialize()) {
       editor.open(MAIN, ENDLESS);
