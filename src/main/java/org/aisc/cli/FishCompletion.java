@@ -26,6 +26,8 @@ final class FishCompletion {
 
       complete -c aisc -f
       complete -c aisc -n __aisc_starts -a help -d 'how is aisc called?'
+      complete -c aisc -n __aisc_starts -l help -d 'how is aisc called?'
+      complete -c aisc -n __aisc_starts -l version -d 'which version is this?'
       """;
 
   private FishCompletion() {}

@@ -9,6 +9,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,7 +116,20 @@ final class Output {
 
   private static void keepPermissions(Path from, Path to) throws IOException {
     if (Files.getFileStore(from).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+      PosixFileAttributes before = Files.readAttributes(from, PosixFileAttributes.class);
+      keepOwner(before, Files.getFileAttributeView(to, PosixFileAttributeView.class));
+      Files.setPosixFilePermissions(to, before.permissions());
+    }
+  }
+
+  /** The file stays whose it was, as far as that is allowed: to root, as a rule. */
+  private static void keepOwner(PosixFileAttributes before, PosixFileAttributeView now) {
+    try {
+      now.setGroup(before.group());
+      now.setOwner(before.owner());
+    } catch (IOException refused) {
+      // The file is written by somebody who may not give it away.
+      return;
     }
   }
 

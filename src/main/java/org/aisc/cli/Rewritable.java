@@ -93,8 +93,10 @@ final class Rewritable {
    */
   void rewrite(String text) {
     if (!isInput()) {
-      if (!Files.isWritable(around.folder().resolve(name))) {
-        throw new WrongCall("cannot write `" + name + "`: permission denied");
+      Path path = around.folder().resolve(name);
+      if (!Files.isWritable(path)) {
+        String reason = Files.exists(path) ? "permission denied" : "no such file";
+        throw new WrongCall("cannot write `" + name + "`: " + reason);
       }
       byte[] bytes = ((marked ? "\uFEFF" : "") + text).getBytes(StandardCharsets.UTF_8);
       Output.write(around, Optional.of(name), out -> out.write(bytes));

@@ -28,7 +28,11 @@ final class ZshCompletion {
             'help:how is aisc called?'
           )
           if ((CURRENT == 2)); then
-            _describe verb verbs
+            if [[ $PREFIX == -* ]]; then
+              compadd -- --help --version
+            else
+              _describe verb verbs
+            fi
             return
           fi
           local verb=$words[2]

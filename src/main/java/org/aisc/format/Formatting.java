@@ -44,18 +44,26 @@ public final class Formatting {
       return new Formatted(Optional.empty(), parsed.diagnostics());
     }
     String text = new Formatting(file).text(parsed.tree());
-    if (!words(file).equals(words(new SourceFile(file.name(), text)))) {
-      throw new IllegalStateException("formatting would change the words of " + file.name());
+    if (!Said.by(file).equals(Said.by(new SourceFile(file.name(), text)))) {
+      throw new IllegalStateException("formatting would change what " + file.name() + " says");
     }
     return new Formatted(Optional.of(text.replace("\n", lineEnd(file))), parsed.diagnostics());
   }
 
-  /** All that is not comment or white space. */
-  private static List<String> words(SourceFile file) {
-    return Word.of(file).stream()
-        .filter(word -> word.kind() != Word.Kind.COMMENT)
-        .map(word -> word.span().text().stripTrailing())
-        .toList();
+  /** All words of a text, and all comments, without the space around their lines. */
+  private record Said(List<String> words, List<String> comments) {
+    static Said by(SourceFile file) {
+      List<String> words = new ArrayList<>();
+      List<String> comments = new ArrayList<>();
+      for (Word word : Word.of(file)) {
+        if (word.kind() == Word.Kind.COMMENT) {
+          word.span().text().lines().map(String::strip).forEach(comments::add);
+        } else {
+          words.add(word.span().text().stripTrailing());
+        }
+      }
+      return new Said(words, comments);
+    }
   }
 
   private static String lineEnd(SourceFile file) {

@@ -26,6 +26,7 @@ public final class Analysed {
   private final Checked checked;
   private volatile Optional<Expanded> expanded = Optional.empty();
   private volatile Optional<List<Diagnostic>> problems = Optional.empty();
+  private volatile String content = "";
   private final Map<SourceFile, List<Occurrence>> occurrences = new ConcurrentHashMap<>();
 
   private Analysed(SourceFile file, Checked checked) {
@@ -119,6 +120,13 @@ public final class Analysed {
 
   /** What the loaded files say: equal for texts that differ in comments and spaces alone. */
   public String content() {
+    if (content.isEmpty()) {
+      content = Digest.of(words());
+    }
+    return content;
+  }
+
+  private String words() {
     StringBuilder words = new StringBuilder();
     for (SourceTree tree : scope().trees()) {
       for (Word word : Word.of(tree.file())) {
@@ -127,7 +135,7 @@ public final class Analysed {
         }
       }
     }
-    return Digest.of(words.toString());
+    return words.toString();
   }
 
   /** Whether a file is the analysed one or is imported. */

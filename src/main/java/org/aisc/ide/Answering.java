@@ -74,6 +74,7 @@ public final class Answering {
     } else if (question instanceof OfAssertion it) {
       return spec.assertions().stream()
           .filter(each -> each.title().equals(it.title()))
+          .skip(it.number() - 1L)
           .findFirst()
           .map(this::verdict)
           .orElse(Answer.unknown("the assertion is not there any more"));

@@ -1,16 +1,10 @@
 package org.aisc.ide;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.aisc.sema.Scope.Declared;
 import org.aisc.sema.Vocabulary;
 import org.aisc.sema.Wanted;
-import org.aisc.syntax.Declaration;
-import org.aisc.syntax.Declaration.Element;
 import org.aisc.syntax.ElementKind;
-import org.aisc.syntax.Text;
 import org.aisc.text.Span;
 
 /** What may be written at a place: names of the kind that is expected there, and keywords. */
@@ -27,19 +21,13 @@ public final class Completion {
   private static final List<String> QUANTIFIERS = List.of("not", "all of", "any of", "at least");
 
   private final Project project;
-  private final Analysed analysed;
-  private final Span replaced;
   private final Context context;
-  private final Map<String, Declared> seen;
-  private final List<Item> items = new ArrayList<>();
+  private final Offers offers;
 
-  private Completion(Project project, Analysed analysed, Span replaced, Context context) {
+  private Completion(Project project, Context context, Offers offers) {
     this.project = project;
-    this.analysed = analysed;
-    this.replaced = replaced;
     this.context = context;
-    Analysed complete = HalfWritten.at(project, analysed, replaced.end());
-    this.seen = complete.scope().seen(complete.file());
+    this.offers = offers;
   }
 
   /** What an item stands for. */
@@ -76,33 +64,24 @@ public final class Completion {
     int start = offset - prefix.length();
     Span replaced = analysed.file().span(start, offset);
     return Context.at(analysed, start)
-        .map(context -> new Completion(project, analysed, replaced, context).run())
+        .map(context -> at(project, context, Offers.at(project, analysed, replaced)))
         .orElse(List.of());
   }
 
-  private List<Item> run() {
-    Optional<Declared> template = Optional.ofNullable(seen.get(context.call()));
-    if (template.filter(Declared::template).isPresent()) {
-      arguments(template.get());
+  private static List<Item> at(Project project, Context context, Offers offers) {
+    new Completion(project, context, offers).run();
+    return offers.items();
+  }
+
+  private void run() {
+    if (offers.isTemplate(context.call())) {
+      offers.arguments(context.call(), context.argument());
     } else if (context.isOpen()) {
       expected();
     } else {
       goingOn();
       beginning();
     }
-    return items;
-  }
-
-  private void add(String text, Kind kind, String detail) {
-    items.add(new Item(text, kind, detail, replaced, text, false));
-  }
-
-  private void words(List<String> words) {
-    words.forEach(word -> add(word, Kind.WORD, ""));
-  }
-
-  private void keywords(List<String> words) {
-    words.forEach(word -> add(word, Kind.KEYWORD, ""));
   }
 
   /** What a keyword that was just written, or a list or formula after it, asks for. */
@@ -110,91 +89,112 @@ public final class Completion {
     boolean measure = context.body().filter(ElementKind.MITIGATION::equals).isPresent();
     switch (context.governor()) {
       case "requires" -> {
-        names(measure ? Wanted.MITIGATION : Wanted.ATOM);
+        offers.names(measure ? Wanted.MITIGATION : Wanted.ATOM);
         formula();
       }
       case "when" -> {
-        names(Wanted.ATOM);
+        offers.names(Wanted.ATOM);
         formula();
       }
       case "constraint" -> {
-        names(Wanted.CONDITION);
-        names(Wanted.LIMITED);
-        keywords(List.of("not", "at most"));
+        offers.names(Wanted.CONDITION);
+        offers.names(Wanted.LIMITED);
+        offers.keywords(List.of("not", "at most"));
       }
-      case "causes" -> names(Wanted.HOLDING);
+      case "causes" -> offers.names(Wanted.HOLDING);
       case "blocks" -> {
-        names(Wanted.TARGET);
-        keywords(List.of("at"));
+        offers.names(Wanted.TARGET);
+        offers.keywords(List.of("at"));
       }
-      case "reduces" -> names(Wanted.TARGET);
+      case "reduces" -> offers.names(Wanted.TARGET);
       case "limits" -> {
-        names(Wanted.QUANTITY);
-        parameters(Optional.empty());
+        offers.names(Wanted.QUANTITY);
+        offers.parameters();
       }
-      case "likelihood", "cost", "impact", "range" -> parameters(Optional.empty());
-      case "excludes" -> names(Wanted.MITIGATION);
-      case "can", "cannot" -> names(Wanted.STEP);
-      case "at" -> nodes();
+      case "likelihood" -> {
+        if (context.claims()) {
+          offers.keywords(List.of("of"));
+        } else {
+          offers.parameters();
+        }
+      }
+      case "cost", "impact", "range" -> offers.parameters();
+      case "excludes" -> offers.names(Wanted.MITIGATION);
+      case "can", "cannot" -> offers.names(Wanted.STEP);
+      case "at" -> offers.nodes();
       case "flow", "where" -> joined();
-      case "is" -> names(Wanted.PROPOSITION);
-      case "reachable", "unreachable", "of", "on", "to" -> names(Wanted.GOAL);
+      case "is" -> offers.names(Wanted.PROPOSITION);
+      case "reachable", "unreachable", "of", "on", "to" -> offers.names(Wanted.GOAL);
       case "under" -> {
-        names(Wanted.DEFENCE);
-        items.add(new Item("{ … }", Kind.SNIPPET, "", replaced, "{ ${1:mitigation} }", true));
+        offers.names(Wanted.DEFENCE);
+        offers.snippet("{ … }", "{ ${1:mitigation} }");
       }
-      case "by" -> names(Wanted.ATTACKER);
-      case "chosen" -> keywords(List.of("by environment"));
-      case "assert" -> keywords(CLAIMS);
-      case "cheapest" -> keywords(List.of("attack on", "defence of"));
-      case "strategy" -> words(Vocabulary.strategies());
-      case "status" -> words(Vocabulary.states());
-      case "tag" -> words(List.of("atlas", "cve", "owasp"));
+      case "by" -> offers.names(Wanted.ATTACKER);
+      case "chosen" -> offers.keywords(List.of("by environment"));
+      case "assert" -> offers.keywords(CLAIMS);
+      case "cheapest" -> offers.keywords(List.of("attack on", "defence of"));
+      case "attack" -> offers.keywords(List.of("on"));
+      case "paths" -> offers.keywords(List.of("to"));
+      case "defence" -> {
+        if (context.claims()) {
+          offers.keywords(List.of("of"));
+        }
+      }
+      case "strategy" -> offers.words(Vocabulary.strategies());
+      case "status" -> offers.words(Vocabulary.states());
+      case "tag" -> offers.words(List.of("atlas", "cve", "owasp"));
       case "condition" -> truth();
-      case "import" -> project.modules().forEach(module -> add(module, Kind.MODULE, ""));
+      case "import" -> project.modules().forEach(module -> offers.add(module, Kind.MODULE, ""));
       default -> parameterKind();
     }
   }
 
   private void truth() {
     if (context.previous().equals("=")) {
-      words(List.of("true", "false"));
+      offers.words(List.of("true", "false"));
     }
   }
 
   private void parameterKind() {
     if (context.previous().equals(":")) {
-      words(Vocabulary.nodeKinds());
+      offers.words(Vocabulary.nodeKinds());
     }
   }
 
   private void formula() {
-    names(Wanted.QUANTITY);
-    keywords(QUANTIFIERS);
+    offers.names(Wanted.QUANTITY);
+    offers.keywords(QUANTIFIERS);
   }
 
-  /** After {@code -} a kind of flow, after {@code in} a layer, else a node. */
+  /**
+   * After {@code -} a kind of flow, after {@code in} a layer, after {@code has} a key, else a node.
+   */
   private void joined() {
     if (context.previous().equals("in")) {
-      words(Vocabulary.layers());
+      offers.words(Vocabulary.layers());
     } else if (context.previous().equals("-")) {
-      for (String kind : Vocabulary.flowKinds()) {
-        items.add(new Item(kind, Kind.WORD, "", replaced, kind + "->", false));
-      }
+      Vocabulary.flowKinds().forEach(offers::flow);
+    } else if (context.previous().equals("has")) {
+      offers.keys();
     } else {
-      nodes();
+      offers.nodes();
     }
   }
 
   /** What may follow in the same sentence. */
   private void goingOn() {
     switch (context.governor()) {
-      case "requires", "when", "constraint", "where" -> keywords(List.of("and", "or"));
-      case "reduces" -> keywords(List.of("to"));
-      case "reachable", "unreachable", "of", "on", "to" -> keywords(List.of("under", "by"));
-      case "under" -> keywords(List.of("by"));
-      case "by" -> keywords(List.of("under"));
-      case "likelihood" -> keywords(List.of("mode"));
+      case "requires", "when", "constraint", "where" -> offers.keywords(List.of("and", "or"));
+      case "reduces" -> offers.keywords(List.of("to"));
+      case "reachable", "unreachable", "of", "on", "to" -> offers.keywords(List.of("under", "by"));
+      case "under" -> offers.keywords(List.of("by"));
+      case "by" -> offers.keywords(List.of("under"));
+      case "likelihood" -> offers.keywords(List.of("mode"));
+      case "proposition" -> {
+        offers.keywords(List.of("is"));
+        offers.guard();
+      }
+      case "step", "event", "goal", "mitigation" -> offers.guard();
       default -> {}
     }
   }
@@ -203,76 +203,17 @@ public final class Completion {
   private void beginning() {
     Optional<ElementKind> body = context.body();
     if (context.block().equals("under")) {
-      names(Wanted.MITIGATION);
+      offers.names(Wanted.MITIGATION);
     } else if (body.isPresent()) {
-      keywords(Vocabulary.properties(body.get()));
+      offers.keywords(Vocabulary.properties(body.get()));
       if (body.get() == ElementKind.DEFENCE) {
-        names(Wanted.MITIGATION);
+        offers.names(Wanted.MITIGATION);
+      } else if (body.get().isNode()) {
+        offers.values(context.previous());
+        offers.keys();
       }
     } else {
-      Snippets.all(context.inLayer())
-          .forEach(
-              (word, text) -> items.add(new Item(word, Kind.SNIPPET, "", replaced, text, true)));
-    }
-  }
-
-  private void names(Wanted wanted) {
-    seen.forEach(
-        (name, declared) -> {
-          if (wanted.accepts(declared.element().kind())) {
-            name(name, declared);
-          }
-        });
-  }
-
-  private void name(String name, Declared declared) {
-    Element element = declared.element();
-    String title = element.title().map(Text::value).map(it -> " — " + it).orElse("");
-    String detail = element.kind().keyword() + title;
-    if (!declared.template()) {
-      items.add(new Item(name, Kind.NAME, detail, replaced, name, false));
-      return;
-    }
-    List<String> places = new ArrayList<>();
-    for (Declaration.Parameter parameter : element.parameters()) {
-      places.add("${" + (places.size() + 1) + ":" + parameter.name().text() + "}");
-    }
-    String text = name + "(" + String.join(", ", places) + ")";
-    items.add(new Item(name, Kind.TEMPLATE, detail, replaced, text, true));
-  }
-
-  private void nodes() {
-    names(Wanted.NODE);
-    parameters(Optional.empty());
-  }
-
-  /** Nodes of the kind that a template's parameter has. */
-  private void arguments(Declared template) {
-    List<Declaration.Parameter> parameters = template.element().parameters();
-    if (context.argument() >= parameters.size()) {
-      return;
-    }
-    String kind = parameters.get(context.argument()).kind().text();
-    seen.forEach(
-        (name, declared) -> {
-          if (declared.element().kind().keyword().equals(kind)) {
-            name(name, declared);
-          }
-        });
-    parameters(Optional.of(kind));
-  }
-
-  /** The parameters of the template around the place. */
-  private void parameters(Optional<String> kind) {
-    for (Declaration declaration : analysed.tree().declarations()) {
-      Span span = declaration.span();
-      if (declaration instanceof Element element
-          && span.start() < replaced.start()
-          && replaced.end() <= span.end()) {
-        element.parameters().stream()
-            .filter(each -> kind.isEmpty() || kind.get().equals(each.kind().text()))
-            .forEach(each -> add(each.name().text(), Kind.PARAMETER, each.kind().text()));
-      }
+      Snippets.all(context.inLayer()).forEach(offers::snippet);
     }
   }
 }

@@ -17,12 +17,14 @@ import org.aisc.text.Span;
  * half written or wrong elsewhere does no harm.
  *
  * @param block the keyword that opened the innermost open brace; empty at the top level
+ * @param statement the keyword that began the innermost declaration or statement; empty before any
  * @param governor the keyword that decides what comes next; empty where a new sentence begins
  * @param previous the word before; empty at the start of a file
  * @param call the name before the open parenthesis around the place, where there is one
  * @param argument how many commas stand between that parenthesis and the place
  */
-record Context(String block, String governor, String previous, String call, int argument) {
+record Context(
+    String block, String statement, String governor, String previous, String call, int argument) {
   /** Words that join what a keyword before them governs. */
   private static final Set<String> JOINING =
       Set.of(
@@ -41,8 +43,8 @@ record Context(String block, String governor, String previous, String call, int 
 
   private static final Set<String> EXPECTING =
       Set.of(
-          "and", "or", "not", "in", "(", ",", "->", "-", "+", "*", ":", "=", "!=", "..", "<", "<=",
-          ">=", ">");
+          "and", "or", "not", "in", "has", "(", ",", "->", "-", "+", "*", ":", "=", "!=", "..", "<",
+          "<=", ">=", ">");
 
   /** The kind of declaration whose body the place is in. */
   Optional<ElementKind> body() {
@@ -60,7 +62,14 @@ record Context(String block, String governor, String previous, String call, int 
 
   /** Whether the governor still asks for something; if not, something new may begin as well. */
   boolean isOpen() {
-    return !governor.isEmpty() && (previous.equals(governor) || EXPECTING.contains(previous));
+    boolean titled = governor.equals("assert") && previous.startsWith("\"");
+    return !governor.isEmpty()
+        && (previous.equals(governor) || titled || EXPECTING.contains(previous));
+  }
+
+  /** Whether the place is in an assertion. */
+  boolean claims() {
+    return statement.equals("assert");
   }
 
   /** The context at an offset; nothing inside of a comment. */
@@ -136,7 +145,8 @@ record Context(String block, String governor, String previous, String call, int 
         case ")" -> calls.poll();
         case "," -> comma();
         default -> {
-          if (keyword) {
+          boolean flow = previous.equals("-") && next.equals("->");
+          if (keyword && !flow) {
             keyword(word.toLowerCase(Locale.ROOT), next);
           }
         }
@@ -151,9 +161,9 @@ record Context(String block, String governor, String previous, String call, int 
     }
 
     private void close() {
-      blocks.poll();
-      governor = "";
-      statement = blocks.isEmpty() ? "" : blocks.element();
+      boolean listed = "under".equals(blocks.poll());
+      governor = listed ? "under" : "";
+      statement = listed ? "assert" : blocks.isEmpty() ? "" : blocks.element();
       calls.clear();
     }
 
@@ -169,9 +179,9 @@ record Context(String block, String governor, String previous, String call, int 
       if (JOINING.contains(word) || counts || counted) {
         return;
       }
+      boolean claims = governor.equals("cheapest") && word.equals("defence");
       governor = word;
       boolean opens = Snippets.all(false).containsKey(word) || Snippets.all(true).containsKey(word);
-      boolean claims = statement.equals("assert") && word.equals("defence");
       if (opens && !claims) {
         statement = word;
         calls.clear();
@@ -185,7 +195,7 @@ record Context(String block, String governor, String previous, String call, int 
     Context context() {
       String block = blocks.isEmpty() ? "" : blocks.element();
       Call call = calls.isEmpty() ? new Call("") : calls.element();
-      return new Context(block, governor, previous, call.name, call.commas);
+      return new Context(block, statement, governor, previous, call.name, call.commas);
     }
   }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
-import org.aisc.sema.Wanted;
-import org.aisc.syntax.Declaration;
 import org.aisc.syntax.Declaration.Element;
 import org.aisc.syntax.ElementKind;
 import org.aisc.text.SourceFile;
@@ -47,7 +45,7 @@ public final class Fixes {
                     new Fix(
                         "Change to `" + meant + "`",
                         diagnostic,
-                        List.of(new Edit(span, meant)),
+                        changes(diagnostic, span, meant),
                         true)));
     if (diagnostic.code() == Code.UNKNOWN_NAME) {
       declare(diagnostic, span, fixes);
@@ -57,69 +55,41 @@ public final class Fixes {
     return fixes;
   }
 
+  /** A name that is not declared is told of once, and changed wherever it is used alike. */
+  private List<Edit> changes(Diagnostic diagnostic, Span span, String meant) {
+    Optional<Occurrence> use =
+        use(span).filter(it -> diagnostic.code() == Code.UNKNOWN_NAME && it.meaning().isEmpty());
+    if (use.isEmpty()) {
+      return List.of(new Edit(span, meant));
+    }
+    return analysed.occurrences().stream()
+        .filter(each -> each.meaning().isEmpty() && each.span().text().equals(span.text()))
+        .filter(each -> each.role().wanted().equals(use.get().role().wanted()))
+        .map(each -> new Edit(each.span(), meant))
+        .toList();
+  }
+
+  private Optional<Occurrence> use(Span span) {
+    return analysed.occurrences().stream().filter(each -> each.span().equals(span)).findFirst();
+  }
+
   /** Declares a name of a kind that is wanted where it is used. */
   private void declare(Diagnostic diagnostic, Span span, List<Fix> fixes) {
-    Optional<Occurrence> use =
-        analysed.occurrences().stream().filter(each -> each.span().equals(span)).findFirst();
-    Optional<Wanted> wanted = use.map(Occurrence::role).flatMap(Role::wanted);
-    if (wanted.isEmpty()) {
+    Optional<Occurrence> use = use(span);
+    if (use.isEmpty()) {
       return;
     }
-    for (ElementKind kind : ElementKind.values()) {
-      if (wanted.get().accepts(kind)) {
-        boolean preferred =
-            diagnostic.replacement().isEmpty()
-                && (kind == ElementKind.PROPOSITION || (fixes.isEmpty() && isAlone(wanted.get())));
-        fixes.add(
-            new Fix(
-                "Declare the " + kind.keyword() + " `" + span.text() + "`",
-                diagnostic,
-                List.of(declaration(use.get(), kind)),
-                preferred));
-      }
+    MissingName missing = new MissingName(analysed, use.get());
+    List<ElementKind> kinds = missing.kinds();
+    for (ElementKind kind : kinds) {
+      boolean likely = kind == ElementKind.PROPOSITION || kinds.size() == 1;
+      fixes.add(
+          new Fix(
+              "Declare the " + kind.keyword() + " `" + span.text() + "`",
+              diagnostic,
+              List.of(missing.declared(kind)),
+              likely && diagnostic.replacement().isEmpty()));
     }
-  }
-
-  private static boolean isAlone(Wanted wanted) {
-    int kinds = 0;
-    for (ElementKind kind : ElementKind.values()) {
-      kinds += wanted.accepts(kind) ? 1 : 0;
-    }
-    return kinds == 1;
-  }
-
-  /** A new declaration below the one that uses its name; nodes go into the pipeline. */
-  private Edit declaration(Occurrence use, ElementKind kind) {
-    String text = kind.keyword() + " " + use.span().text();
-    if (kind.isNode()) {
-      return node(text, use);
-    }
-    String body = kind == ElementKind.QUANTITY ? " { range 0 .. 1 }" : "";
-    return below(use.around().span(), "\n\n" + text + body);
-  }
-
-  private Edit node(String text, Occurrence use) {
-    for (Declaration declaration : analysed.tree().declarations()) {
-      if (declaration instanceof Declaration.Layer layer && !layer.members().isEmpty()) {
-        Span first = layer.members().get(0).span();
-        return Edit.insert(first, text + "\n" + indentation(first));
-      }
-    }
-    return below(use.around().span(), "\n\npipeline {\n  " + text + "\n}");
-  }
-
-  private static String indentation(Span span) {
-    SourceFile file = span.file();
-    int start = file.lines().start(span.line());
-    return " "
-        .repeat(file.text().substring(start, span.start()).isBlank() ? span.start() - start : 2);
-  }
-
-  /** At the end of a declaration's last line. */
-  private static Edit below(Span declaration, String text) {
-    SourceFile file = declaration.file();
-    int end = file.lines().end(file.lines().line(declaration.end()));
-    return new Edit(file.span(end, end), text);
   }
 
   /** Removes a declaration that nothing names, with its comment and its line. */

@@ -1,8 +1,6 @@
 package org.aisc.ide;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.aisc.syntax.Declaration;
 import org.aisc.syntax.SourceTree;
@@ -30,7 +28,7 @@ public final class Folding {
 
   public static List<Range> of(SourceTree tree) {
     Folding folding = new Folding(tree.file().lines());
-    folding.declarations(tree);
+    folding.declarations(tree.declarations());
     folding.comments(tree);
     return folding.ranges;
   }
@@ -41,23 +39,27 @@ public final class Folding {
     }
   }
 
-  private void declarations(SourceTree tree) {
-    Deque<Declaration> todo = new ArrayDeque<>(tree.declarations());
+  private void declarations(List<Declaration> declarations) {
     List<Declaration> imports = new ArrayList<>();
-    while (!todo.isEmpty()) {
-      Declaration next = todo.pop();
-      if (next instanceof Declaration.Import) {
-        imports.add(next);
-      } else {
-        add(next.span().start(), next.span().end(), Kind.REGION);
+    for (Declaration each : declarations) {
+      if (each instanceof Declaration.Import) {
+        imports.add(each);
+        continue;
       }
-      if (next instanceof Declaration.Layer layer) {
-        layer.members().forEach(todo::push);
+      imports(imports);
+      add(each.span().start(), each.span().end(), Kind.REGION);
+      if (each instanceof Declaration.Layer layer) {
+        declarations(layer.members());
       }
     }
-    if (!imports.isEmpty()) {
-      int last = imports.get(imports.size() - 1).span().end();
-      add(imports.get(0).span().start(), last, Kind.IMPORTS);
+    imports(imports);
+  }
+
+  /** Folds a run of imports together, and starts the next. */
+  private void imports(List<Declaration> run) {
+    if (!run.isEmpty()) {
+      add(run.get(0).span().start(), run.get(run.size() - 1).span().end(), Kind.IMPORTS);
+      run.clear();
     }
   }
 

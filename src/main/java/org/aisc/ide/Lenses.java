@@ -2,7 +2,9 @@ package org.aisc.ide;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.aisc.sema.Spec;
@@ -39,9 +41,11 @@ public final class Lenses {
         }
       }
     }
+    Map<String, Integer> numbers = new HashMap<>();
     for (Spec.Assertion assertion : spec.assertions()) {
+      int number = numbers.merge(assertion.title(), 1, Integer::sum);
       if (assertion.span().file() == analysed.file()) {
-        all.add(new Asked(assertion.span(), new Question.OfAssertion(assertion.title())));
+        all.add(new Asked(assertion.span(), new Question.OfAssertion(assertion.title(), number)));
       }
     }
     return all;

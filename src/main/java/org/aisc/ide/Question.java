@@ -27,8 +27,13 @@ public sealed interface Question {
     }
   }
 
-  /** Whether an assertion holds, by its title or its text. */
-  record OfAssertion(String title) implements Question {
+  /**
+   * Whether an assertion holds.
+   *
+   * @param title its title, or its text
+   * @param number which of that title it is in all loaded files, from 1
+   */
+  record OfAssertion(String title, int number) implements Question {
     @Override
     public String offer() {
       return "Verify";

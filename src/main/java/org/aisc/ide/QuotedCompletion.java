@@ -1,6 +1,5 @@
 package org.aisc.ide;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.aisc.ide.Completion.Item;
@@ -43,17 +42,22 @@ final class QuotedCompletion {
     return items;
   }
 
-  /** Files in and below the folder of the one that imports. */
+  /** Files in and below the folder of the one that imports; none of another kind of place. */
   private static List<Item> files(Project project, SourceFile from, Span inside) {
+    String folder = from.name().substring(0, 1 + lastSeparator(from.name()));
     List<Item> items = new ArrayList<>();
-    Path name = Path.of(from.name());
     for (SourceFile file : project.files()) {
-      String path = name.resolveSibling("").relativize(Path.of(file.name())).toString();
-      if (file != from && !path.startsWith("..")) {
-        String written = "./" + path.replace('\\', '/');
-        items.add(new Item(written, Kind.FILE, "", inside, written, false));
+      if (file != from && file.name().startsWith(folder)) {
+        String path = file.name().substring(folder.length()).replace('\\', '/');
+        if (!path.startsWith("/") && path.indexOf(':') < 0) {
+          items.add(new Item("./" + path, Kind.FILE, "", inside, "./" + path, false));
+        }
       }
     }
     return items;
+  }
+
+  private static int lastSeparator(String name) {
+    return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
   }
 }

@@ -29,9 +29,19 @@ public final class Reformatting {
         && old.charAt(old.length() - 1 - same) == text.charAt(text.length() - 1 - same)) {
       same++;
     }
-    start -= start > 0 && Character.isHighSurrogate(old.charAt(start - 1)) ? 1 : 0;
-    same -= same > 0 && Character.isLowSurrogate(old.charAt(old.length() - same)) ? 1 : 0;
+    start -= isInside(old, start) ? 1 : 0;
+    same -= isInside(old, old.length() - same) ? 1 : 0;
     return new Edit(
         file.span(start, old.length() - same), text.substring(start, text.length() - same));
+  }
+
+  /** Whether an offset is inside of a character of two units, or of a line break. */
+  private static boolean isInside(String text, int at) {
+    if (at == 0 || at == text.length()) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at);
+    return Character.isSurrogatePair(before, after) || (before == '\r' && after == '\n');
   }
 }

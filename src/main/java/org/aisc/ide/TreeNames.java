@@ -100,7 +100,7 @@ final class TreeNames {
     }
     element.title().ifPresent(title -> Placeholders.in(title, naming, element));
     element.is().ifPresent(is -> reference(is, Role.TIED));
-    element.where().ifPresent(this::where);
+    element.where().ifPresent(where -> Facts.of(where, this::fact));
     element.truth().ifPresent(truth -> name(truth, Role.WORD));
     element.properties().forEach(property -> property(property, element.kind()));
   }
@@ -213,23 +213,6 @@ final class TreeNames {
     for (Formula.Term term : sum.terms()) {
       Optional<Reference> quantity = term.quantity();
       quantity.ifPresent(reference -> reference(reference, Role.COMPARED));
-    }
-  }
-
-  private void where(Where root) {
-    Deque<Where> todo = new ArrayDeque<>();
-    todo.push(root);
-    while (!todo.isEmpty()) {
-      Where next = todo.pop();
-      if (next instanceof Where.Not not) {
-        todo.push(not.inner());
-      } else if (next instanceof Where.And and) {
-        and.members().forEach(todo::push);
-      } else if (next instanceof Where.Or or) {
-        or.members().forEach(todo::push);
-      } else {
-        fact(next);
-      }
     }
   }
 

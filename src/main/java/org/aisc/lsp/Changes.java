@@ -1,6 +1,7 @@
 package org.aisc.lsp;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.aisc.text.SourceFile;
 import org.eclipse.lsp4j.Range;
@@ -20,12 +21,13 @@ final class Changes {
   }
 
   private static String apply(SourceFile file, TextDocumentContentChangeEvent change) {
+    String fresh = Objects.requireNonNull(change.getText(), "text");
     Optional<Range> range = Optional.ofNullable(change.getRange());
     if (range.isEmpty()) {
-      return change.getText();
+      return fresh;
     }
     int start = Positions.offset(file, range.get().getStart());
     int end = Math.max(start, Positions.offset(file, range.get().getEnd()));
-    return file.text().substring(0, start) + change.getText() + file.text().substring(end);
+    return file.text().substring(0, start) + fresh + file.text().substring(end);
   }
 }

@@ -39,18 +39,24 @@ final class Commands {
           };
       return new Command(lens.title(), name, List.of(uri, it.goal()));
     }
-    String title = ((OfAssertion) lens.question()).title();
-    return new Command(lens.title(), VERIFY, List.of(uri, title));
+    OfAssertion it = (OfAssertion) lens.question();
+    return new Command(lens.title(), VERIFY, List.of(uri, it.title(), "" + it.number()));
   }
 
-  /** The question that a command asks about its subject. */
-  static Optional<Question> question(String command, String subject) {
+  /** The question that a command asks; its arguments are a file, a subject, and which of these. */
+  static Optional<Question> question(String command, List<String> arguments) {
+    boolean numbered = arguments.size() == 3 && arguments.get(2).matches("[1-9][0-9]{0,8}");
+    if (arguments.size() != 2 && !numbered) {
+      return Optional.empty();
+    }
+    String subject = arguments.get(1);
+    int number = numbered ? Integer.parseInt(arguments.get(2)) : 1;
     return switch (command) {
       case PATHS -> Optional.of(new OfGoal(Kind.PATHS, subject));
       case PROVE -> Optional.of(new OfGoal(Kind.PROVE, subject));
       case RISK -> Optional.of(new OfGoal(Kind.RISK, subject));
       case DEFENCE -> Optional.of(new OfGoal(Kind.DEFENCE, subject));
-      case VERIFY -> Optional.of(new OfAssertion(subject));
+      case VERIFY -> Optional.of(new OfAssertion(subject, number));
       default -> Optional.empty();
     };
   }

@@ -23,11 +23,17 @@ final class Failures {
     return failure(ResponseErrorCode.ContentModified, reason);
   }
 
-  /** What the client is told; a bug is told without a stack trace. */
+  /**
+   * What the client is told; a bug is told without a stack trace. Our own code has no null: where
+   * one is met, the message lacks something that it must hold.
+   */
   static ResponseError told(Throwable thrown) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       if (each instanceof ResponseErrorException known) {
         return known.getResponseError();
+      } else if (each instanceof NullPointerException) {
+        return new ResponseError(
+            ResponseErrorCode.InvalidParams, "the parameters are not complete", null);
       }
     }
     return new ResponseError(

@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.WorkspaceFolder;
  * @param folders the names of its folders
  * @param showsAnswers whether it shows the answers of commands itself
  * @param opensDocuments whether it opens a file when asked to
+ * @param watchesFiles whether it tells of files that change on the disk when asked to
  * @param timeoutNanos how long a question may take, by its setting {@code timeoutSeconds}
  */
 record Features(
@@ -22,18 +23,20 @@ record Features(
     boolean refreshesHints,
     boolean showsAnswers,
     boolean opensDocuments,
+    boolean watchesFiles,
     long timeoutNanos) {
   private static final long SECOND = 1_000_000_000L;
   private static final long USUAL_SECONDS = 10;
 
   static final Features NONE =
-      new Features(List.of(), false, false, false, false, USUAL_SECONDS * SECOND);
+      new Features(List.of(), false, false, false, false, false, USUAL_SECONDS * SECOND);
 
   static Features of(InitializeParams params, Disk disk) {
     var capabilities = Optional.ofNullable(params.getCapabilities());
     var workspace = capabilities.flatMap(it -> Optional.ofNullable(it.getWorkspace()));
     var lenses = workspace.flatMap(it -> Optional.ofNullable(it.getCodeLens()));
     var hints = workspace.flatMap(it -> Optional.ofNullable(it.getInlayHint()));
+    var files = workspace.flatMap(it -> Optional.ofNullable(it.getDidChangeWatchedFiles()));
     var window = capabilities.flatMap(it -> Optional.ofNullable(it.getWindow()));
     var documents = window.flatMap(it -> Optional.ofNullable(it.getShowDocument()));
     JsonObject options =
@@ -44,6 +47,7 @@ record Features(
         hints.map(it -> Boolean.TRUE.equals(it.getRefreshSupport())).orElse(false),
         flag(options, "showsAnswers"),
         documents.isPresent() && documents.get().isSupport(),
+        files.map(it -> Boolean.TRUE.equals(it.getDynamicRegistration())).orElse(false),
         seconds(options) * SECOND);
   }
 

@@ -1,8 +1,8 @@
 package org.aisc.lsp;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.LongSupplier;
 import org.aisc.ide.Analysed;
@@ -12,10 +12,9 @@ import org.aisc.ide.Lenses;
 import org.aisc.ide.Question;
 import org.aisc.ide.Verdicts.Told;
 import org.aisc.limit.Budget;
-import org.aisc.text.SourceFile;
 
 /**
- * Answers questions about goals and assertions on a thread of its own, one after the other. The
+ * Answers questions about goals and assertions, those of a saved file on a thread of its own. The
  * next edit ends all that is being worked on: what was found by then is kept, the rest stays
  * unknown.
  */
@@ -30,7 +29,7 @@ final class Judging {
   private volatile long nanos = 10_000_000_000L;
 
   /**
-   * Judges on a thread.
+   * Judges saved files on a thread.
    *
    * @param refresh is run whenever something was found out
    */
@@ -46,41 +45,41 @@ final class Judging {
     nanos = each;
   }
 
-  /** Ends what is being worked on. */
+  /** Ends what is being worked on or waits for that. */
   void cancel() {
     Budget ended = budget;
     budget = Budget.unlimited();
     ended.stop(EDITED);
   }
 
+  /** What a question may spend that is asked now: it ends with the next edit. */
+  Budget budget() {
+    return budget.part(1);
+  }
+
   /** Finds out in the background what is stale or was never verified. */
-  void saved(World world, SourceFile file) {
-    Analysed analysed = world.analysed(file);
-    List<Question> stale = Lenses.stale(analysed, state.verdicts(file.name()));
-    if (stale.isEmpty() || analysed.checked().hasErrors()) {
+  void saved(Analysed analysed, Budget all) {
+    String name = analysed.file().name();
+    List<Question> stale = Lenses.stale(analysed, state.verdicts(name));
+    if (stale.isEmpty() || analysed.checked().hasErrors() || all.exhausted()) {
       return;
     }
-    Budget all = budget;
-    state.judged(
-        file.name(), old -> old.keeping(Lenses.offered(analysed)).asking(new HashSet<>(stale)));
+    Set<Question> asked = Set.copyOf(stale);
+    state.judged(name, old -> old.keeping(Lenses.offered(analysed)).asking(asked));
     refresh.run();
     thread.execute(
         () -> {
           try {
             stale.forEach(question -> answer(analysed, question, all));
           } finally {
-            state.judged(file.name(), old -> old.without(new HashSet<>(stale)));
+            state.judged(name, old -> old.without(asked));
             refresh.run();
           }
         });
   }
 
   /** The answer to a question; nothing if an edit came first. */
-  Optional<Answer> ask(World world, SourceFile file, Question question) {
-    return answer(world.analysed(file), question, budget);
-  }
-
-  private Optional<Answer> answer(Analysed analysed, Question question, Budget all) {
+  Optional<Answer> answer(Analysed analysed, Question question, Budget all) {
     if (all.exhausted()) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
@@ -46,10 +47,16 @@ final class Server implements LanguageServer {
   }
 
   @Override
+  public void initialized(InitializedParams params) {
+    session.watch();
+  }
+
+  /** Answers null, as the protocol wants it. */
+  @Override
   public CompletableFuture<Object> shutdown() {
     shutDown = true;
     session.judging().cancel();
-    return CompletableFuture.completedFuture(new Object());
+    return CompletableFuture.allOf().thenApply(Object.class::cast);
   }
 
   @Override

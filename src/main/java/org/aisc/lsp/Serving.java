@@ -10,6 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 
@@ -37,9 +39,10 @@ public final class Serving {
         new LSPLauncher.Builder<LanguageClient>()
             .setLocalService(server)
             .setRemoteInterface(LanguageClient.class)
-            .setInput(around.in())
+            .setInput(new Frames(around.in()))
             .setOutput(around.out())
             .setExceptionHandler(Failures::told)
+            .wrapMessages(Serving::guarded)
             .setExecutorService(Threads.single("aisc reads"))
             .create();
     client.complete(launcher.getRemoteProxy());
@@ -48,6 +51,11 @@ public final class Serving {
     CompletableFuture.anyOf(server.ended(), closed).join();
     session.end();
     return server.ended().getNow(false);
+  }
+
+  /** What comes from the client goes through a gate; what goes to it does not. */
+  private static MessageConsumer guarded(MessageConsumer consumer) {
+    return consumer instanceof RemoteEndpoint server ? new Gate(server) : consumer;
   }
 
   /** Waits for the end of the input; a failure to read it is an end, too. */

@@ -1,9 +1,11 @@
 package org.aisc.lsp;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -11,13 +13,19 @@ import org.aisc.ide.Analysed;
 import org.aisc.ide.Verdicts;
 import org.aisc.limit.Budget;
 import org.aisc.text.SourceFile;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.FileSystemWatcher;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /**
  * One client's session. Edits change the world at once, on the thread that reads messages; what
- * they are answered with is worked out on another, in order, and what takes long on a third. A
- * request is answered for the world as it was when the request came.
+ * they are answered with is worked out on another, in order; what takes long is searched for on a
+ * third, and verified in the background on a fourth. A request is answered for the world as it was
+ * when the request came.
  */
 final class Session {
   /** What the search for warnings may take before they are shown without it. */
@@ -30,6 +38,7 @@ final class Session {
   private final LongSupplier nanoTime;
   private final ExecutorService answers = Threads.single("aisc answers");
   private final ExecutorService searches = Threads.single("aisc searches");
+  private final ExecutorService background = Threads.single("aisc verifies");
   private final Diagnosing diagnosing;
   private final Judging judging;
   private volatile Features features = Features.NONE;
@@ -39,7 +48,7 @@ final class Session {
     this.client = client;
     this.nanoTime = nanoTime;
     this.diagnosing = new Diagnosing(client);
-    this.judging = new Judging(state, searches, nanoTime, this::refresh);
+    this.judging = new Judging(state, background, nanoTime, this::refresh);
   }
 
   void begin(Features wanted) {
@@ -48,10 +57,22 @@ final class Session {
     state.change(world -> world.withFolders(wanted.folders()));
   }
 
+  /** Asks to be told of files that change on the disk. */
+  void watch() {
+    if (features.watchesFiles()) {
+      FileSystemWatcher specifications = new FileSystemWatcher(Either.forLeft("**/*.aisc"));
+      var options = new DidChangeWatchedFilesRegistrationOptions(List.of(specifications));
+      Registration wanted = new Registration("files", "workspace/didChangeWatchedFiles", options);
+      CompletableFuture<Void> unused =
+          client.get().registerCapability(new RegistrationParams(List.of(wanted)));
+    }
+  }
+
   /** Ends searches, and waits for the answers that are under way. */
   void end() {
     judging.cancel();
     searches.shutdown();
+    background.shutdown();
     answers.shutdown();
     try {
       if (!answers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -93,15 +114,17 @@ final class Session {
     return on(answers, () -> subject.get().map(answer).orElse(nothing));
   }
 
-  /** Answers a request that needs a search; the search ends when the request is cancelled. */
-  <T> CompletableFuture<T> search(String uri, T nothing, Function<Subject, T> answer) {
+  /** Answers a request by a search, which ends with its budget when the request is cancelled. */
+  <T> CompletableFuture<T> search(String uri, T nothing, BiFunction<Subject, Budget, T> answer) {
     Supplier<Optional<Subject>> subject = subject(uri);
-    CompletableFuture<T> found = on(searches, () -> subject.get().map(answer).orElse(nothing));
+    Budget budget = judging.budget();
+    CompletableFuture<T> found =
+        on(searches, () -> subject.get().map(it -> answer.apply(it, budget)).orElse(nothing));
     CompletableFuture<T> unused =
         found.whenComplete(
             (result, thrown) -> {
               if (found.isCancelled()) {
-                judging.cancel();
+                budget.stop("the request was cancelled");
               }
             });
     return found;
@@ -133,18 +156,16 @@ final class Session {
   /** A text was opened or edited. */
   void edited(SourceFile text) {
     judging.cancel();
-    World world = state.change(old -> old.with(text));
-    answers.execute(() -> check(world, text));
+    state.change(old -> old.with(text));
+    answers.execute(() -> check(text));
   }
 
-  /** Checks a text unless another edit has come, and the open texts that import it. */
-  private void check(World world, SourceFile text) {
-    if (world != state.world()) {
-      return;
-    }
-    publish(world, text);
-    for (SourceFile importer : world.importers(text)) {
-      publish(world, importer);
+  /** Checks a text and the open ones that import it, unless it was edited again or closed. */
+  private void check(SourceFile text) {
+    World world = state.world();
+    if (world.isOpen(text)) {
+      publish(world, text);
+      world.importers(text).forEach(importer -> publish(world, importer));
     }
   }
 
@@ -157,21 +178,39 @@ final class Session {
     diagnosing.publish(world, file, checking());
   }
 
+  /** A text was closed: what imports it is about the file on the disk again. */
   void closed(String name) {
+    World before = state.world();
     World world = state.change(old -> old.without(name));
     state.forget(name);
-    answers.execute(() -> diagnosing.close(name, world));
+    answers.execute(
+        () -> {
+          diagnosing.close(name, world);
+          before.file(name).map(before::importers).orElse(List.of()).forEach(this::check);
+        });
   }
 
+  /** A text was saved: what missed its file is checked, and what it says is verified. */
   void saved(String name) {
-    World world = state.world();
-    world.file(name).ifPresent(file -> answers.execute(() -> judging.saved(world, file)));
+    World world = state.change(World::lookingAgain);
+    Budget budget = judging.budget();
+    answers.execute(
+        () -> {
+          world.unknown().forEach(this::check);
+          world.file(name).ifPresent(file -> verify(world, file, budget));
+        });
+  }
+
+  /** Verifies a file and the open ones that import it. */
+  private void verify(World world, SourceFile file, Budget budget) {
+    judging.saved(world.analysed(file), budget);
+    world.importers(file).forEach(each -> judging.saved(world.analysed(each), budget));
   }
 
   /** Files on the disk have changed. */
   void refreshDisk() {
-    World world = state.change(World::refreshed);
-    answers.execute(() -> world.open().forEach(file -> check(world, file)));
+    state.change(World::refreshed);
+    answers.execute(() -> state.world().open().forEach(this::check));
   }
 
   private void refresh() {

@@ -2,15 +2,11 @@ package org.aisc.lsp;
 
 import static java.util.stream.Collectors.toList;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.aisc.diag.Diagnostic;
 import org.aisc.ide.Completion;
-import org.aisc.ide.Fixes;
 import org.aisc.ide.Folding;
 import org.aisc.ide.Hints;
 import org.aisc.ide.Hover;
@@ -20,10 +16,8 @@ import org.aisc.ide.Outline;
 import org.aisc.ide.Reformatting;
 import org.aisc.ide.Rename;
 import org.aisc.ide.Signatures;
-import org.aisc.ide.Ties;
 import org.aisc.lsp.Session.Subject;
 import org.aisc.text.SourceFile;
-import org.aisc.text.Span;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
@@ -86,7 +80,8 @@ final class TextRequests implements TextDocumentService {
   @Override
   public void didOpen(DidOpenTextDocumentParams params) {
     TextDocumentItem item = params.getTextDocument();
-    session.edited(new SourceFile(disk().name(item.getUri()), item.getText()));
+    String text = Objects.requireNonNull(item.getText(), "text");
+    session.edited(new SourceFile(disk().name(item.getUri()), text));
   }
 
   @Override
@@ -280,27 +275,7 @@ final class TextRequests implements TextDocumentService {
   public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
     return about(
         params.getTextDocument(),
-        subject -> {
-          int start = Positions.offset(subject.file(), params.getRange().getStart());
-          int end = Positions.offset(subject.file(), params.getRange().getEnd());
-          List<Either<Command, CodeAction>> actions = new ArrayList<>();
-          Map<String, Diagnostic> explained = new LinkedHashMap<>();
-          for (Diagnostic diagnostic : subject.analysed().problems(session.checking())) {
-            if (diagnostic.span().filter(span -> meets(span, subject, start, end)).isPresent()) {
-              Fixes.of(subject.analysed(), diagnostic)
-                  .forEach(fix -> actions.add(Either.forRight(Conversion.action(fix, disk()))));
-              explained.putIfAbsent(diagnostic.code().id(), diagnostic);
-            }
-          }
-          Ties.at(subject.analysed(), start, session.checking())
-              .forEach(tie -> actions.add(Either.forRight(Conversion.action(tie, disk()))));
-          explained.keySet().forEach(code -> actions.add(Either.forLeft(Commands.explain(code))));
-          return actions;
-        });
-  }
-
-  private static boolean meets(Span span, Subject subject, int start, int end) {
-    return span.file() == subject.file() && span.start() <= end && start <= span.end();
+        subject -> Actions.at(subject, params.getRange(), session.checking()));
   }
 
   @Override

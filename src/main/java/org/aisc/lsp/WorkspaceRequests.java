@@ -8,6 +8,7 @@ import org.aisc.diag.Pages;
 import org.aisc.ide.Answer;
 import org.aisc.ide.Outline;
 import org.aisc.ide.Question;
+import org.aisc.limit.Budget;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
@@ -61,19 +62,17 @@ final class WorkspaceRequests implements WorkspaceService {
     if (params.getCommand().equals(Commands.EXPLAIN) && !arguments.isEmpty()) {
       return CompletableFuture.completedFuture(explain(arguments.get(0)));
     }
-    Optional<Question> question =
-        arguments.size() == 2
-            ? Commands.question(params.getCommand(), arguments.get(1))
-            : Optional.empty();
+    Optional<Question> question = Commands.question(params.getCommand(), arguments);
     if (question.isEmpty()) {
       return CompletableFuture.failedFuture(
           Failures.wrong("no such command, or not its arguments"));
     }
-    return session.search(arguments.get(0), "", subject -> ask(subject, question.get()));
+    return session.search(
+        arguments.get(0), "", (subject, budget) -> ask(subject, question.get(), budget));
   }
 
-  private Object ask(Session.Subject subject, Question question) {
-    Optional<Answer> answer = session.judging().ask(subject.world(), subject.file(), question);
+  private Object ask(Session.Subject subject, Question question, Budget budget) {
+    Optional<Answer> answer = session.judging().answer(subject.analysed(), question, budget);
     if (answer.isEmpty()) {
       throw Failures.cancelled(Judging.EDITED);
     }

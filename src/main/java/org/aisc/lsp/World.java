@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.aisc.ide.Analysed;
 import org.aisc.ide.Project;
 import org.aisc.sema.Sources;
@@ -47,15 +48,25 @@ final class World implements Project {
     Map<String, SourceFile> texts = new HashMap<>(open);
     Optional<SourceFile> before = Optional.ofNullable(texts.put(text.name(), text));
     World next = new World(disk, folders, texts);
-    before.ifPresent(
-        old ->
-            analysed.forEach(
-                (file, known) -> {
-                  if (!known.loads(old) && known.scope().complete()) {
-                    next.analysed.put(file, known);
-                  }
-                }));
+    before.ifPresent(old -> keep(known -> !known.loads(old), next));
     return next;
+  }
+
+  /** The world once a file may have appeared that others missed. */
+  World lookingAgain() {
+    World next = new World(disk, folders, open);
+    keep(known -> true, next);
+    return next;
+  }
+
+  /** Takes over analyses; one that missed a file is never kept. */
+  private void keep(Predicate<Analysed> kept, World next) {
+    analysed.forEach(
+        (file, known) -> {
+          if (known.scope().complete() && kept.test(known)) {
+            next.analysed.put(file, known);
+          }
+        });
   }
 
   World without(String name) {
@@ -77,8 +88,14 @@ final class World implements Project {
     return List.copyOf(new TreeMap<>(open).values());
   }
 
-  boolean isOpen(String name) {
-    return open.containsKey(name);
+  /** Whether this is the open text of its name. */
+  boolean isOpen(SourceFile text) {
+    return open.get(text.name()) == text;
+  }
+
+  /** The open texts that were not looked at in this world. */
+  List<SourceFile> unknown() {
+    return open().stream().filter(text -> !analysed.containsKey(text)).toList();
   }
 
   /** The text of a file as the editor or else the disk has it. */

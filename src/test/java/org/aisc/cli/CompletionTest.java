@@ -65,9 +65,14 @@ class CompletionTest {
     "aisc check --color=a, --color=always --color=auto",
     "aisc export d, dimacs dot",
     "aisc schema fr, frontier",
+    "aisc ver, verify",
+    "aisc --v, --version",
+    "aisc paths -o one, one.aisc",
+    "aisc init --template=c, --template=classifier",
   })
   void fish_completes(String line, String expected) throws IOException {
     assumeTrue(Program.isInstalled("fish"), "fish is not installed");
+    Files.writeString(folder.resolve("one.aisc"), "");
     String typed = line.endsWith("--format") ? line + " " : line;
     String call =
         "cd '" + folder + "'; source '" + script("fish") + "'; complete -C '" + typed + "'";
@@ -75,6 +80,56 @@ class CompletionTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out().lines().map(each -> each.split("\t", -1)[0]))
         .containsExactlyInAnyOrder(expected.split(" "));
+  }
+
+  /** Runs zsh on a terminal of its own, where a key shows what would be offered. */
+  private static final String ZSH =
+      """
+      zmodload zsh/zpty
+      zpty shell zsh -f -i
+      zpty -w shell "source init.zsh"
+      zpty -r shell out $'*READY*\\n*'
+      zpty -n -w shell "$1"$'\\t'
+      zpty -r shell out '*END*'
+      print -r -- "$out"
+      """;
+
+  private static final String ZSH_INIT =
+      """
+      autoload -Uz compinit; compinit -u -D; source script.zsh
+      compadd() {
+        if [[ ${@[1,(i)(-|--)]} != *-(O|A|D)\\ * ]]; then
+          local -a offers; builtin compadd -A offers "$@"; print -rl -- "+"$^offers
+        fi
+        builtin compadd "$@"
+      }
+      show() { print; _main_complete; print END; compstate[insert]=; compstate[list]=; }
+      zle -C show complete-word show; bindkey '^I' show; print READY
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "aisc ver, verify",
+    "aisc --v, --version",
+    "'aisc paths --format ', text json csv navigator vex",
+    "aisc paths --format=js, json",
+    "aisc mitigate --min, --minimal",
+    "'aisc export ', dimacs dot opb open-psa smt2 wcnf",
+    "aisc export --color never d, dimacs dot",
+    "aisc export dot one., one.aisc",
+    "aisc paths -o one, one.aisc",
+    "aisc help pat, paths",
+    "'aisc init --template ', minimal classifier assistant pipeline",
+  })
+  void zsh_completes(String line, String expected) throws IOException {
+    assumeTrue(Program.isInstalled("zsh"), "zsh is not installed");
+    script("zsh");
+    Files.writeString(folder.resolve("init.zsh"), ZSH_INIT);
+    Files.writeString(folder.resolve("one.aisc"), "");
+    String driver = "cd '" + folder + "'\n" + ZSH;
+    Program.Result result = Program.run("zsh", "-f", "-c", driver, "zsh", line);
+    assertThat(result.out().lines().filter(each -> each.startsWith("+")).map(String::strip))
+        .containsExactlyInAnyOrder(("+" + expected.replace(" ", " +")).split(" "));
   }
 
   @Test

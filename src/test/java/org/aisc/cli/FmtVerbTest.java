@@ -1,12 +1,14 @@
 package org.aisc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.zip.GZIPOutputStream;
 import org.aisc.testing.Shell;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +123,18 @@ class FmtVerbTest {
     assertThat(Files.readString(file)).isEqualTo("\uFEFFstep a\r\n");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-r-----");
+  }
+
+  @Test
+  void a_file_stays_whose_it_was() throws IOException {
+    assumeTrue(Files.getOwner(folder).getName().equals("root"), "only root can give files away");
+    Path ugly = file("ugly.aisc", UGLY);
+    UserPrincipal other =
+        folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("4242");
+    Files.setOwner(ugly, other);
+    check(0, "ugly.aisc: formatted\n", "", "fmt", "ugly.aisc");
+    assertThat(ugly).hasContent(FINE);
+    assertThat(Files.getOwner(ugly)).isEqualTo(other);
   }
 
   @Test

@@ -101,10 +101,47 @@ class CompletionTest {
   }
 
   @Test
+  void assertions_go_on_behind_their_titles_and_lists() {
+    assertThat(labels("assert \"it holds\" |" + NAMES)).isEqualTo(labels("assert |" + NAMES));
+    offers("assert paths |", "to");
+    offers("assert likelihood |", "of");
+    offers("assert cheapest attack |", "on");
+    offers("assert cheapest defence |", "of");
+    assertThat(labels("assert reachable g under { m } |" + NAMES)).contains("by", "step");
+    offers("assert reachable g\ndefence x { |", "m", "tag");
+  }
+
+  @Test
+  void titles_are_followed_by_ties_and_guards() {
+    assertThat(labels("proposition x \"X\" |" + NAMES)).contains("is").doesNotContain("where");
+    assertThat(labels("proposition x(l: library) \"X\" |" + NAMES)).contains("where");
+    assertThat(labels("step x \"X\" |" + NAMES)).doesNotContain("is", "where");
+  }
+
+  @Test
+  void nodes_have_the_attributes_that_others_write_or_ask_for() {
+    String others =
+        """
+
+        pipeline { dataset web { source public } library tool { version "1" } }
+        step upload(d: dataset) where d.source = inside or d has owner
+        """;
+    assertThat(labels("user { dataset x { | } }" + others))
+        .containsExactlyInAnyOrder("owner", "source", "tag", "version");
+    assertThat(labels("user { dataset x { source | } }" + others)).contains("inside", "public");
+    assertThat(labels("step x(l: library) where l has |" + others))
+        .containsExactlyInAnyOrder("owner", "source", "version");
+    assertThat(labels("step x(l: library) { likelihood l.| }" + others))
+        .contains("l.owner", "l.version");
+  }
+
+  @Test
   void flows_take_nodes_and_kinds() {
     offers("flow |", "data", "train");
     offers("flow data -|", "collect", "data", "deploy", "hosts", "knowledge", "library", "model");
     offers("flow data -data-> |", "data", "train");
+    offers("flow data -library-> |", "data", "train");
+    offers("flow data -model-> | -model-> train", "data", "train");
   }
 
   @Test

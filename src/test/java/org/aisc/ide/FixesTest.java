@@ -38,6 +38,14 @@ class FixesTest {
   }
 
   @Test
+  void a_name_that_is_misspelt_again_and_again_is_changed_everywhere() {
+    corrects(
+        "step start\nproposition p { requires strat }\ngoal lost { when p or strat }\n",
+        "Change to `start`",
+        "step start\nproposition p { requires start }\ngoal lost { when p or start }\n");
+  }
+
+  @Test
   void a_misspelt_keyword_is_changed() {
     corrects(
         "stpe start\ngoal lost { when start }\n",
@@ -116,6 +124,57 @@ class FixesTest {
         }
         goal lost { when go }
         """);
+  }
+
+  @Test
+  void a_missing_node_of_a_flow_is_declared_in_the_flow_s_layer() {
+    corrects(
+        """
+        pipeline { model m }
+        user {
+          model served
+          flow question -data-> served
+        }
+        flow m -deploy-> served
+        """,
+        "Declare the dataset `question`",
+        """
+        pipeline { model m }
+        user {
+          dataset question
+          model served
+          flow question -data-> served
+        }
+        flow m -deploy-> served
+        """);
+  }
+
+  @Test
+  void a_declaration_goes_between_two_that_share_a_line() {
+    corrects(
+        "goal lost { when go } step other {\n}\n",
+        "Declare the step `go`",
+        "goal lost { when go }\n\nstep go\n\n step other {\n}\n");
+  }
+
+  @Test
+  void a_missing_argument_is_declared_as_the_template_wants_it() {
+    offers(
+        """
+        step learn(f: functionality, d: dataset)
+        pipeline { functionality train }
+        goal lost { when learn(train, corpus) }
+        """,
+        "Declare the dataset `corpus`");
+  }
+
+  @Test
+  void what_a_declaration_alone_would_not_correct_is_not_offered() {
+    offers("step s\ngoal g { when s }\ndefence d { patch(x) }\n");
+    offers(
+        "step s\ngoal g { when s }\nmitigation m { blocks leap }\n",
+        "Declare the step `leap`",
+        "Declare the proposition `leap`");
   }
 
   @Test

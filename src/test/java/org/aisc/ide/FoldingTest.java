@@ -1,6 +1,7 @@
 package org.aisc.ide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,22 @@ class FoldingTest {
             Folding.of(fixture.analysed().tree()).stream()
                 .map(it -> it.kind() + " " + it.first() + "-" + it.last())
                 .collect(Collectors.joining("\n")))
-        .isEqualTo("REGION 6-10\nREGION 7-9\nIMPORTS 3-4\nCOMMENT 1-2\nCOMMENT 12-13");
+        .isEqualTo("IMPORTS 3-4\nREGION 6-10\nREGION 7-9\nCOMMENT 1-2\nCOMMENT 12-13");
+  }
+
+  @Test
+  void imports_fold_together_where_nothing_is_between_them() {
+    Fixture fixture =
+        Fixture.of(
+            """
+            import std.a
+            import std.b
+            step one
+            import std.c
+            import std.d
+            """);
+    assertThat(Folding.of(fixture.analysed().tree()))
+        .extracting(Folding.Range::first, Folding.Range::last)
+        .containsExactly(tuple(1, 2), tuple(4, 5));
   }
 }

@@ -73,6 +73,29 @@ class LensesTest {
   }
 
   @Test
+  void assertions_of_the_same_title_are_told_apart() {
+    MemoryProject project =
+        MemoryProject.of(
+            Map.of(
+                "main.aisc",
+                """
+                import "./more.aisc"
+                goal lost { when go }
+                assert "It is so" unreachable lost
+                assert "It is so" reachable lost
+                """,
+                "more.aisc",
+                """
+                module more
+                step go
+                goal gone { when go }
+                assert "It is so" reachable gone
+                """));
+    Analysed main = project.analysed(project.file("main.aisc"));
+    assertThat(titles(main, judged(main))).contains("3 fails: reachable", "4 holds");
+  }
+
+  @Test
   void an_edit_makes_answers_stale_but_a_comment_does_not() {
     Verdicts verdicts = judged(analysed(TEXT));
     String commented = "// A comment\n" + TEXT.replace("goal lost", "goal   lost /* here */");
@@ -109,7 +132,7 @@ class LensesTest {
   void the_whole_answer_is_what_the_command_line_prints() {
     Answer answer =
         Answering.answer(
-            analysed(TEXT), new OfAssertion("assert reachable lost"), Budget.unlimited());
+            analysed(TEXT), new OfAssertion("assert reachable lost", 1), Budget.unlimited());
     assertThat(answer.text()).isEqualTo("main.aisc: the assertion holds\n");
   }
 

@@ -28,6 +28,14 @@ class ReformattingTest {
   }
 
   @Test
+  void a_line_break_of_two_characters_is_changed_as_a_whole() {
+    SourceFile file = new SourceFile("main.aisc", "step a\nstep b\r\nstep c\n");
+    Edit edit = Reformatting.of(file).orElseThrow();
+    assertThat(edit.span().text()).isEqualTo("\r\n");
+    assertThat(edit.text()).isEqualTo("\n");
+  }
+
+  @Test
   void the_change_leads_to_the_layout() throws IOException {
     String example = Files.readString(Path.of("examples/chatbot.aisc"));
     Random random = new Random(3);

@@ -24,6 +24,7 @@ import org.aisc.cli.Surroundings;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.InitializeParams;
@@ -34,6 +35,8 @@ import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
@@ -52,6 +55,7 @@ public final class Editor implements LanguageClient, AutoCloseable {
 
   public final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
   final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+  final BlockingQueue<Registration> registered = new LinkedBlockingQueue<>();
   final AtomicInteger lensRefreshes = new AtomicInteger();
   public final LanguageServer server;
   final OutputStream toServer;
@@ -114,6 +118,7 @@ public final class Editor implements LanguageClient, AutoCloseable {
     WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
     workspace.setCodeLens(new CodeLensWorkspaceCapabilities(true));
     workspace.setInlayHint(new InlayHintWorkspaceCapabilities(true));
+    workspace.setDidChangeWatchedFiles(new DidChangeWatchedFilesCapabilities(true));
     JsonObject options = new JsonObject();
     options.addProperty("timeoutSeconds", 3600);
     params.setInitializationOptions(options);
@@ -132,11 +137,12 @@ public final class Editor implements LanguageClient, AutoCloseable {
   }
 
   public void open(String name, String text) {
-    server
-        .getTextDocumentService()
-        .didOpen(
-            new DidOpenTextDocumentParams(
-                new TextDocumentItem(uri(name), "aisc", ++version, text)));
+    openUri(uri(name), text);
+  }
+
+  void openUri(String uri, String text) {
+    TextDocumentItem item = new TextDocumentItem(uri, "aisc", ++version, text);
+    server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(item));
   }
 
   public void change(String name, Range range, String text) {
@@ -180,6 +186,12 @@ public final class Editor implements LanguageClient, AutoCloseable {
     answer(server.shutdown());
     server.exit();
     answer(exit);
+  }
+
+  @Override
+  public CompletableFuture<Void> registerCapability(RegistrationParams params) {
+    registered.addAll(params.getRegistrations());
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

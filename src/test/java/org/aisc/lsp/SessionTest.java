@@ -235,6 +235,21 @@ class SessionTest {
   }
 
   @Test
+  void a_question_is_answered_while_a_saved_file_is_verified() throws InterruptedException {
+    try (Editor editor = new Editor(folder).initialize()) {
+      editor.open(MAIN, ENDLESS);
+      editor.save(MAIN);
+      while (!lenses(editor).contains("Verify …")) {
+        Thread.sleep(10);
+      }
+      assertThat(execute(editor, "aisc.prove", editor.uri(MAIN), "lost"))
+          .asString()
+          .startsWith("lost: reachable");
+      assertThat(lenses(editor)).contains("Verify …", "Prove: reachable at cost 0");
+    }
+  }
+
+  @Test
   void a_cancelled_request_is_told_so_and_the_next_is_answered() {
     try (Editor editor = new Editor(folder).initialize()) {
       editor.open(MAIN, ENDLESS);
@@ -382,21 +397,12 @@ class SessionTest {
       Range range = found.getRange();
       assertThat(text.lines().toList().get(range.getStart().getLine()))
           .contains("step crafts_poison(");
-      openUri(editor, found.getUri(), text);
+      editor.openUri(found.getUri(), text);
       PublishDiagnosticsParams published = editor.diagnostics();
       assertThat(published.getUri()).isEqualTo(found.getUri());
       assertThat(messages(published)).isEmpty();
       assertThat(definition(editor, found.getUri(), range.getStart())).isEqualTo(found);
     }
-  }
-
-  private static void openUri(Editor editor, String uri, String text) {
-    editor
-        .server
-        .getTextDocumentService()
-        .didOpen(
-            new org.eclipse.lsp4j.DidOpenTextDocumentParams(
-                new org.eclipse.lsp4j.TextDocumentItem(uri, "aisc", 1, text)));
   }
 
   private static Location definition(Editor editor, String uri, Position at) {
@@ -450,9 +456,7 @@ class SessionTest {
   void a_text_without_a_file_is_served_too() {
     try (Editor editor = new Editor(folder).initialize()) {
       var service = editor.server.getTextDocumentService();
-      service.didOpen(
-          new org.eclipse.lsp4j.DidOpenTextDocumentParams(
-              new org.eclipse.lsp4j.TextDocumentItem("untitled:Untitled-1", "aisc", 1, TEXT)));
+      editor.openUri("untitled:Untitled-1", TEXT);
       PublishDiagnosticsParams published = editor.diagnostics();
       assertThat(published.getUri()).isEqualTo("untitled:Untitled-1");
       assertThat(published.getDiagnostics()).isEmpty();
