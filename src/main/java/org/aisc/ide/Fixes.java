@@ -9,6 +9,7 @@ import org.aisc.sema.Wanted;
 import org.aisc.syntax.Declaration;
 import org.aisc.syntax.Declaration.Element;
 import org.aisc.syntax.ElementKind;
+import org.aisc.syntax.Formula.Amount;
 import org.aisc.text.SourceFile;
 import org.aisc.text.Span;
 
@@ -49,12 +50,34 @@ public final class Fixes {
                         diagnostic,
                         List.of(new Edit(span, meant)),
                         true)));
+    for (String target : diagnostic.forgotten()) {
+      boolean only = diagnostic.replacement().isEmpty() && diagnostic.forgotten().size() == 1;
+      fixes.add(new Fix("Import " + target, diagnostic, List.of(importing(target)), only));
+    }
     if (diagnostic.code() == Code.UNKNOWN_NAME) {
       declare(diagnostic, span, fixes);
     } else if (diagnostic.code() == Code.UNUSED || diagnostic.code() == Code.STEP_WITHOUT_USE) {
       remove(diagnostic, span).ifPresent(fixes::add);
     }
     return fixes;
+  }
+
+  /** A new import below those that are there, else below the file's own head. */
+  private Edit importing(String target) {
+    String statement = "import " + target;
+    Optional<Span> last = Optional.empty();
+    Optional<Span> head = analysed.tree().version().map(Amount::span);
+    for (Declaration declaration : analysed.tree().declarations()) {
+      if (declaration instanceof Declaration.Import) {
+        last = Optional.of(declaration.span());
+      } else if (declaration instanceof Declaration.Header) {
+        head = Optional.of(declaration.span());
+      }
+    }
+    return (last.isPresent()
+            ? last.map(it -> below(it, "\n" + statement))
+            : head.map(it -> below(it, "\n\n" + statement)))
+        .orElse(Edit.insert(analysed.file().span(0, 0), statement + "\n\n"));
   }
 
   /** Declares a name of a kind that is wanted where it is used. */
@@ -69,6 +92,7 @@ public final class Fixes {
       if (wanted.get().accepts(kind)) {
         boolean preferred =
             diagnostic.replacement().isEmpty()
+                && diagnostic.forgotten().isEmpty()
                 && (kind == ElementKind.PROPOSITION || (fixes.isEmpty() && isAlone(wanted.get())));
         fixes.add(
             new Fix(

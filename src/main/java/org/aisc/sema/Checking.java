@@ -57,7 +57,7 @@ public final class Checking {
   public static Checked check(SourceFile file, Sources sources) {
     Findings findings = new Findings();
     Loading.Loaded loaded = Loading.load(file, sources, findings);
-    Names names = Declaring.declare(loaded, findings);
+    Names names = Declaring.declare(loaded, new Importable(sources), findings);
     Spec spec = new Checking(loaded.units(), names, findings).run();
     AtlasTags.check(loaded.units().get(0), sources, findings);
     return new Checked(spec, findings.sorted(file), new Scope(loaded.units(), names));

@@ -24,6 +24,7 @@ import org.aisc.syntax.Declaration.Import;
  */
 final class Declaring {
   private final Loading.Loaded loaded;
+  private final Importable importable;
   private final Findings findings;
   private final List<Symbol> symbols = new ArrayList<>();
   private final Map<String, Symbol> first = new HashMap<>();
@@ -31,13 +32,14 @@ final class Declaring {
   private final List<Symbol> repeated = new ArrayList<>();
   private final Map<Integer, Symbol> originals = new HashMap<>();
 
-  private Declaring(Loading.Loaded loaded, Findings findings) {
+  private Declaring(Loading.Loaded loaded, Importable importable, Findings findings) {
     this.loaded = loaded;
+    this.importable = importable;
     this.findings = findings;
   }
 
-  static Names declare(Loading.Loaded loaded, Findings findings) {
-    return new Declaring(loaded, findings).run();
+  static Names declare(Loading.Loaded loaded, Importable importable, Findings findings) {
+    return new Declaring(loaded, importable, findings).run();
   }
 
   private Names run() {
@@ -51,7 +53,8 @@ final class Declaring {
       reportClashes(seen, aliases);
     }
     Names.Table table = new Names.Table(symbols, repeated, first, further);
-    return new Names(loaded.units(), table, seen, aliases, findings);
+    Names.View view = new Names.View(loaded.units(), seen, aliases);
+    return new Names(table, view, importable, findings);
   }
 
   private List<String> prefixes() {

@@ -43,6 +43,13 @@ final class Loading {
     return new Loading(sources, findings).run(root);
   }
 
+  /** What an import in a file brings. */
+  static Sources.Read read(Sources sources, SourceFile from, Import statement) {
+    return statement.target() instanceof Declaration.Target.Path path
+        ? sources.relative(from, path.path().value())
+        : sources.module(name(statement));
+  }
+
   private Loaded run(SourceFile root) {
     indexOf(root);
     for (int next = 0; next < files.size(); next++) {
@@ -93,10 +100,7 @@ final class Loading {
   }
 
   private void read(SourceFile from, Import statement, Draft draft) {
-    Sources.Read answer =
-        statement.target() instanceof Declaration.Target.Path path
-            ? sources.relative(from, path.path().value())
-            : sources.module(name(statement));
+    Sources.Read answer = read(sources, from, statement);
     if (answer instanceof Sources.Read.Found found) {
       draft.links().add(new Link(statement, indexOf(found.file())));
     } else if (answer instanceof Sources.Read.Failed failed) {

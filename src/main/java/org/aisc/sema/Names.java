@@ -33,6 +33,7 @@ final class Names {
   private final Table table;
   private final List<BitSet> seen;
   private final List<Map<String, Link>> aliases;
+  private final Importable importable;
   private final Findings findings;
   private final BitSet incomplete = new BitSet();
   private final BitSet broken = new BitSet();
@@ -53,19 +54,21 @@ final class Names {
       Map<String, Symbol> first,
       Map<String, List<Symbol>> further) {}
 
+  /**
+   * The loaded files and, for each, the files whose declarations it sees without an alias, and the
+   * aliases that it sees.
+   */
+  record View(List<Unit> units, List<BitSet> seen, List<Map<String, Link>> aliases) {}
+
   /** A file and a name in it, after the aliases of a dotted name were followed. */
   private record Simple(int unit, String name) {}
 
-  Names(
-      List<Unit> units,
-      Table table,
-      List<BitSet> seen,
-      List<Map<String, Link>> aliases,
-      Findings findings) {
-    this.units = units;
+  Names(Table table, View view, Importable importable, Findings findings) {
+    this.units = view.units();
     this.table = table;
-    this.seen = seen;
-    this.aliases = aliases;
+    this.seen = view.seen();
+    this.aliases = view.aliases();
+    this.importable = importable;
     this.findings = findings;
     units.stream().filter(Unit::incomplete).forEach(unit -> incomplete.set(unit.index()));
     units.stream().filter(Unit::isBroken).forEach(unit -> broken.set(unit.index()));
@@ -198,16 +201,43 @@ final class Names {
   }
 
   private Diagnostic suggested(Diagnostic found, String name, Wanted wanted, Place place) {
+    Optional<String> aliased = behindAlias(name, wanted, place);
+    if (aliased.isPresent()) {
+      return found.didYouMean(aliased.get());
+    }
     Optional<Simple> end = follow(place.unit(), name);
-    return behindAlias(name, wanted, place)
-        .or(() -> end.isEmpty() ? misspeltAlias(name, wanted, place) : Optional.empty())
-        .or(() -> end.flatMap(simple -> nearest(simple, wanted, place)).map(prefix(name)::concat))
-        .map(found::didYouMean)
-        .or(
-            () ->
-                end.flatMap(simple -> nearestOfOtherKind(simple, wanted))
-                    .map(near -> found.help("%s", near)))
-        .orElse(found);
+    Optional<String> near =
+        end.isEmpty()
+            ? withoutAlias(name, wanted, place)
+            : end.flatMap(simple -> nearest(simple, wanted, place)).map(prefix(name)::concat);
+    Diagnostic asked = near.map(found::didYouMean).orElse(found);
+    Diagnostic helped = imported(asked, name, wanted, place);
+    return !helped.help().isEmpty()
+        ? helped
+        : end.flatMap(simple -> nearestOfOtherKind(simple, wanted))
+            .map(other -> found.help("%s", other))
+            .orElse(found);
+  }
+
+  /** Adds the imports that would bring the name; one with an alias, if the name has a dot. */
+  private Diagnostic imported(Diagnostic found, String name, Wanted wanted, Place place) {
+    String prefix = prefix(name);
+    if (prefix.isEmpty()) {
+      return found.forgottenImport(name, importable.declaring(place.unit().file(), name, wanted));
+    }
+    String alias = prefix.substring(0, prefix.length() - 1);
+    if (!found.help().isEmpty() || follow(place.unit(), name).isPresent()) {
+      return found;
+    }
+    String simple = name.substring(prefix.length());
+    List<String> targets = importable.declaring(place.unit().file(), simple, wanted);
+    if (targets.isEmpty()) {
+      String first = name.substring(0, name.indexOf('.'));
+      return found.help("nothing is imported `as %s`", first);
+    }
+    return alias.indexOf('.') < 0
+        ? found.forgottenImport(simple, targets.stream().map(it -> it + " as " + alias).toList())
+        : found.forgottenImport(simple, targets).help("then write `%s` here", simple);
   }
 
   private static String prefix(String name) {
@@ -243,6 +273,18 @@ final class Names {
         effort += nearest.offer(symbol.element().name().text());
       }
     }
+  }
+
+  /** What was meant by a name behind an alias that the file does not see. */
+  private Optional<String> withoutAlias(String name, Wanted wanted, Place place) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    return misspeltAlias(name, wanted, place)
+        .or(
+            () ->
+                find(place.unit(), last, wanted)
+                    .filter(symbol -> wanted.accepts(symbol.kind()))
+                    .map(symbol -> last))
+        .or(() -> behindAlias(last, wanted, place));
   }
 
   /** The same name behind an alias that the file sees and that is spelt nearly so. */
