@@ -27,7 +27,8 @@ final class Names {
           "\\b(?:dataset|functionality|library|model|knowledge|platform|step|condition|quantity"
               + "|proposition|event|goal|mitigation|attacker|defence)\\s+([A-Za-z][A-Za-z0-9_]*)");
 
-  private static final Pattern SECOND_WORD = Pattern.compile("\\w++\\s+([A-Za-z][A-Za-z0-9_]*+)");
+  private static final Pattern SECOND_WORD =
+      Pattern.compile("(?:\\w++|\"[^\"\\n]*+\")\\s+([A-Za-z][A-Za-z0-9_]*+)");
 
   private final List<Unit> units;
   private final Table table;
@@ -192,6 +193,7 @@ final class Names {
           }
           matcher.usePattern(SECOND_WORD);
           for (Span error : units.get(fresh).broken()) {
+            words.add(wordBefore(error));
             if (matcher.region(error.start(), matcher.regionEnd()).lookingAt()) {
               words.add(matcher.group(1));
             }
@@ -200,7 +202,28 @@ final class Names {
         });
   }
 
+  /** The word that an error follows, such as a parameter without its kind. */
+  private static String wordBefore(Span error) {
+    String text = error.file().text();
+    int end = error.start();
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isLetter(char letter) {
+    return letter == '_' || Character.isLetterOrDigit(letter);
+  }
+
   private Diagnostic suggested(Diagnostic found, String name, Wanted wanted, Place place) {
+    if (wanted == Wanted.ATOM && (name.equals("all") || name.equals("any"))) {
+      return found.help("a list is written `%s of (a, b)`", name);
+    }
     Optional<String> aliased = behindAlias(name, wanted, place);
     if (aliased.isPresent()) {
       return found.didYouMean(aliased.get());

@@ -17,6 +17,7 @@ import org.aisc.syntax.Reference;
 final class References {
   private final Names names;
   private final Findings findings;
+  private final Advice advice;
   private final BitSet used = new BitSet();
   private final List<Found> instances = new ArrayList<>();
 
@@ -47,6 +48,7 @@ final class References {
   References(Names names, Findings findings) {
     this.names = names;
     this.findings = findings;
+    this.advice = new Advice(names);
   }
 
   /** What a reference stands for; empty, and reported, unless it fits. */
@@ -118,7 +120,7 @@ final class References {
       findings.once(
           place.unit().file(),
           "kind " + wanted + " " + name.text(),
-          () -> wrongKind(name, symbol, wanted));
+          () -> advised(name, symbol, wanted, place));
       return Optional.empty();
     }
     return found;
@@ -126,14 +128,15 @@ final class References {
 
   /** Says that a name stands for something of another kind, and where it is declared. */
   static Diagnostic wrongKind(Name name, Symbol symbol, Wanted wanted) {
-    Diagnostic found = wrongKind(name, symbol.kind(), wanted).note(symbol.span(), "declared here");
-    if (wanted == Wanted.ATOM && symbol.kind() == ElementKind.QUANTITY) {
-      return found.help("compare the quantity with a number: `%s >= 1`", name.text());
-    }
-    boolean causal = wanted == Wanted.HOLDING || wanted == Wanted.TARGET || wanted == Wanted.ATOM;
-    return causal && symbol.kind() == ElementKind.GOAL
-        ? found.help("name a step or a proposition that the goal's `when` speaks of")
-        : found;
+    return wrongKind(name, symbol.kind(), wanted).note(symbol.span(), "declared here");
+  }
+
+  private Diagnostic advised(Name name, Symbol symbol, Wanted wanted, Place place) {
+    Diagnostic found = wrongKind(name, symbol, wanted);
+    return advice
+        .on(symbol, name.text(), wanted, place)
+        .map(help -> found.help("%s", help))
+        .orElse(found);
   }
 
   private static Diagnostic wrongKind(Name name, ElementKind kind, Wanted wanted) {
