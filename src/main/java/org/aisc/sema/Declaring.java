@@ -209,7 +209,10 @@ final class Declaring {
         Symbol at = ownFile ? clashing.get(0) : other;
         findings.add(
             twice(at, ownFile ? other : clashing.get(0))
-                .help("give one of the imports an alias: import … as name"));
+                .help(
+                    ownFile
+                        ? "choose another name, or give the import an alias: import … as name"
+                        : "give one of the imports an alias: import … as name"));
       }
     }
   }

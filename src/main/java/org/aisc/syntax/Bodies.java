@@ -147,7 +147,9 @@ final class Bodies {
     } else if (word.type() == AiscLexer.NAME && isReserved(span.text())) {
       errors.misspelt("a property or `}`", span.text().toLowerCase(Locale.ROOT));
     } else if (word.type() == AiscLexer.COMMA) {
-      errors.unexpected("a property or `}`", "is `and` or `or` meant?");
+      errors.unexpected(
+          "a property or `}`",
+          isAfterNumber() ? "write a second property for it" : "is `and` or `or` meant?");
     } else if (word.type() == AiscLexer.RPAR) {
       errors.report(span, () -> Code.UNOPENED.at(span, ")"));
     } else {

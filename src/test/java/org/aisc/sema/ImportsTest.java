@@ -231,7 +231,7 @@ class ImportsTest {
             import "./a.aisc"
             step edits
             //   ^^^^^ `edits` is declared twice
-            // help: give one of the imports an alias: import … as name
+            // help: choose another name, or give the import an alias: import … as name
             goal flawed { when edits }
             """,
             "a.aisc",
