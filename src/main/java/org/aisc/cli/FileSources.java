@@ -56,7 +56,7 @@ final class FileSources implements Sources {
    * @throws WrongCall if it cannot be read at all
    */
   static Opened open(Surroundings around, String argument, Reading reading) {
-    return Failures.reading(argument, () -> opened(around, argument, reading));
+    return Failures.specification(around, argument, () -> opened(around, argument, reading));
   }
 
   private static Opened opened(Surroundings around, String argument, Reading reading)
