@@ -50,9 +50,7 @@ final class Specifications {
   static Optional<String> near(Path missing) {
     Path folder = missing.toAbsolutePath().getParent();
     List<String> there =
-        folder == null
-            ? List.of()
-            : beside(folder).stream().map(Specifications::stem).toList();
+        folder == null ? List.of() : beside(folder).stream().map(Specifications::stem).toList();
     return Nearest.of(stem(missing.getFileName().toString()), there).map(stem -> stem + SUFFIX);
   }
 

@@ -24,7 +24,6 @@ import org.aisc.syntax.Declaration.Import;
  */
 final class Declaring {
   private final Loading.Loaded loaded;
-  private final Importable importable;
   private final Findings findings;
   private final List<Symbol> symbols = new ArrayList<>();
   private final Map<String, Symbol> first = new HashMap<>();
@@ -32,14 +31,13 @@ final class Declaring {
   private final List<Symbol> repeated = new ArrayList<>();
   private final Map<Integer, Symbol> originals = new HashMap<>();
 
-  private Declaring(Loading.Loaded loaded, Importable importable, Findings findings) {
+  private Declaring(Loading.Loaded loaded, Findings findings) {
     this.loaded = loaded;
-    this.importable = importable;
     this.findings = findings;
   }
 
-  static Names declare(Loading.Loaded loaded, Importable importable, Findings findings) {
-    return new Declaring(loaded, importable, findings).run();
+  static Names declare(Loading.Loaded loaded, Findings findings) {
+    return new Declaring(loaded, findings).run();
   }
 
   private Names run() {
@@ -54,7 +52,7 @@ final class Declaring {
     }
     Names.Table table = new Names.Table(symbols, repeated, first, further);
     Names.View view = new Names.View(loaded.units(), seen, aliases);
-    return new Names(table, view, importable, findings);
+    return new Names(table, view);
   }
 
   private List<String> prefixes() {

@@ -16,6 +16,7 @@ import org.aisc.syntax.Reference;
 /** Resolves uses of names and of template instances, and remembers what was used. */
 final class References {
   private final Names names;
+  private final UnknownNames unknown;
   private final Findings findings;
   private final Advice advice;
   private final BitSet used = new BitSet();
@@ -45,8 +46,9 @@ final class References {
 
   private record Argument(String name, Optional<ElementKind> kind) {}
 
-  References(Names names, Findings findings) {
+  References(Names names, UnknownNames unknown, Findings findings) {
     this.names = names;
+    this.unknown = unknown;
     this.findings = findings;
     this.advice = new Advice(names);
   }
@@ -111,7 +113,7 @@ final class References {
     }
     Optional<Symbol> found = names.find(place.unit(), name.text(), wanted);
     if (found.isEmpty()) {
-      names.reportUnknown(name, wanted, place);
+      unknown.report(name, wanted, place);
       return found;
     }
     Symbol symbol = found.get();
