@@ -137,14 +137,14 @@ final class Session {
     answers.execute(() -> check(world, text));
   }
 
-  /** Checks a text unless another edit has come, and the open texts that import it. */
+  /** Checks a text unless another edit has come, and the open texts that depend on it. */
   private void check(World world, SourceFile text) {
     if (world != state.world()) {
       return;
     }
     publish(world, text);
-    for (SourceFile importer : world.importers(text)) {
-      publish(world, importer);
+    for (SourceFile dependent : world.dependents(text)) {
+      publish(world, dependent);
     }
   }
 

@@ -51,7 +51,7 @@ final class World implements Project {
         old ->
             analysed.forEach(
                 (file, known) -> {
-                  if (!known.loads(old) && known.scope().complete()) {
+                  if (!known.loads(old) && !known.lacks()) {
                     next.analysed.put(file, known);
                   }
                 }));
@@ -108,11 +108,11 @@ final class World implements Project {
     return fresh;
   }
 
-  /** Open files that import a file. */
-  List<SourceFile> importers(SourceFile file) {
+  /** Open files that import a file, or that lack names which it may declare. */
+  List<SourceFile> dependents(SourceFile file) {
     List<SourceFile> found = new ArrayList<>();
     for (SourceFile other : open()) {
-      if (other != file && analysed(other).loads(file)) {
+      if (other != file && (analysed(other).loads(file) || analysed(other).lacks())) {
         found.add(other);
       }
     }

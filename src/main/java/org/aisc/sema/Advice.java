@@ -52,7 +52,10 @@ final class Advice {
     boolean target = wanted == Wanted.TARGET;
     return switch (wrong.kind()) {
       case EVENT -> Optional.of("name what the event causes" + listed(heads(wrong.symbol())));
-      case GOAL -> Optional.of("name a step or a proposition that the goal's `when` speaks of");
+      case GOAL ->
+          Optional.of(
+              "name a step or a proposition that the goal's `when` speaks of"
+                  + listed(uses(wrong.symbol())));
       case QUANTITY ->
           Optional.of(
               target
@@ -82,6 +85,26 @@ final class Advice {
         .flatMap(causes -> ((Property.Causes) causes).heads().stream())
         .map(Reference::text)
         .toList();
+  }
+
+  /** What a goal's formula names, where that is easily seen. */
+  private static List<String> uses(Symbol goal) {
+    return properties(goal)
+        .filter(Property.When.class::isInstance)
+        .map(when -> ((Property.When) when).formula())
+        .flatMap(Advice::members)
+        .filter(Formula.Use.class::isInstance)
+        .map(use -> ((Formula.Use) use).reference().text())
+        .toList();
+  }
+
+  private static Stream<Formula> members(Formula formula) {
+    if (formula instanceof Formula.And and) {
+      return and.members().stream();
+    } else if (formula instanceof Formula.Or or) {
+      return or.members().stream();
+    }
+    return Stream.of(formula);
   }
 
   private static String listed(List<String> names) {
