@@ -114,7 +114,10 @@ final class Call {
 
   /** Picocli's message in our typography. */
   private static String words(ParameterException wrong) {
-    String message = String.valueOf(wrong.getMessage()).replace('\'', '`');
+    String message =
+        String.valueOf(wrong.getMessage())
+            .replace('\'', '`')
+            .replaceFirst("positional parameter at index \\S+ \\((\\w+)\\)", "`$1`");
     return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 

@@ -71,6 +71,11 @@ public final class Cli {
       throw new WrongCall(
           "unknown option `" + name + "`", List.of("options come after the verb", SEE_HELP));
     }
+    if (name.endsWith(".aisc")) {
+      throw new WrongCall(
+          "`" + name + "` is no verb, and a verb comes first",
+          List.of("`aisc check " + name + "` finds errors, `aisc paths " + name + "` attacks"));
+    }
     Optional<String> near = Nearest.of(name, Verbs.names());
     String advice = near.map(each -> "did you mean `" + each + "`?").orElse(SEE_HELP);
     throw new WrongCall("unknown verb `" + name + "`", List.of(advice));

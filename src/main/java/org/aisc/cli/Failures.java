@@ -8,6 +8,8 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** What went wrong with a file, in plain words. */
@@ -45,6 +47,28 @@ final class Failures {
     } catch (IOException failed) {
       throw new WrongCall("cannot read `" + name + "`: " + reason(failed));
     }
+  }
+
+  /**
+   * Does what reads a specification.
+   *
+   * @throws WrongCall if the file cannot be read, or its name is none; with the one that was
+   *     probably meant, if it is beside the one that is missing
+   */
+  static <T> T specification(Surroundings around, String name, Progress.Work<T> work) {
+    return reading(
+        name,
+        () -> {
+          try {
+            return work.run();
+          } catch (NoSuchFileException missing) {
+            List<String> help =
+                Specifications.near(around.folder().resolve(name)).stream()
+                    .map(near -> "did you mean `" + Path.of(name).resolveSibling(near) + "`?")
+                    .toList();
+            throw new WrongCall("cannot read `" + name + "`: " + reason(missing), help);
+          }
+        });
   }
 
   static boolean isMissing(IOException failed) {

@@ -1,11 +1,6 @@
 package org.aisc.cli;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.aisc.cli.Decoding.Decoded;
 import org.aisc.sema.Sources;
 import org.aisc.syntax.Parsing;
@@ -62,7 +56,7 @@ final class FileSources implements Sources {
    * @throws WrongCall if it cannot be read at all
    */
   static Opened open(Surroundings around, String argument, Reading reading) {
-    return Failures.reading(argument, () -> opened(around, argument, reading));
+    return Failures.specification(around, argument, () -> opened(around, argument, reading));
   }
 
   private static Opened opened(Surroundings around, String argument, Reading reading)
@@ -139,33 +133,15 @@ final class FileSources implements Sources {
   }
 
   @Override
-  public List<String> modules() {
-    URL root = FileSources.class.getResource("/specs");
-    if (root == null) {
-      return List.of();
-    }
-    try {
-      if (!root.getProtocol().equals("jar")) {
-        return modules(Path.of(root.toURI()));
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(root.toURI(), Map.of())) {
-        return modules(jar.getPath("/specs"));
-      }
-    } catch (IOException | URISyntaxException | FileSystemAlreadyExistsException unlisted) {
-      return List.of();
-    }
+  public List<String> siblings(SourceFile from) {
+    return places.get(from) instanceof Place.OnDisk place
+        ? Specifications.beside(place.folder())
+        : List.of();
   }
 
-  private static List<String> modules(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .map(file -> root.relativize(file).toString())
-          .filter(name -> name.endsWith(SUFFIX))
-          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-          .map(name -> name.replace('/', '.').replace('\\', '.'))
-          .sorted()
-          .toList();
-    }
+  @Override
+  public List<String> modules() {
+    return CatalogueModules.names();
   }
 
   private Read onDisk(Path folder, String shown, String path) {

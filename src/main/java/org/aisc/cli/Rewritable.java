@@ -31,7 +31,7 @@ final class Rewritable {
    * @throws WrongCall if there is no such file, or it is none that may be written again
    */
   static Rewritable open(Surroundings around, String name) {
-    return Failures.reading(name, () -> read(around, name));
+    return Failures.specification(around, name, () -> read(around, name));
   }
 
   private static Rewritable read(Surroundings around, String name) throws IOException {

@@ -202,7 +202,7 @@ public enum Code {
 
   private Diagnostic diagnostic(Optional<Span> span, Object... arguments) {
     String message = String.format(Locale.ROOT, template, Brevity.shortened(arguments));
-    return new Diagnostic(this, span, message, List.of(), List.of(), Optional.empty());
+    return new Diagnostic(this, span, message, List.of(), List.of(), Optional.empty(), List.of());
   }
 
   /** The code with an id such as {@code AISC0201}, in any letter case. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aisc.analysis.Analyses;
+import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
 import org.aisc.diag.Diagnostics;
 import org.aisc.ground.Expanded;
@@ -136,6 +137,12 @@ public final class Analysed {
       }
     }
     return words.toString();
+  }
+
+  /** Whether some name or import was not found, so that files which are not loaded matter. */
+  public boolean lacks() {
+    return !scope().complete()
+        || checked.diagnostics().stream().anyMatch(it -> it.code() == Code.UNKNOWN_NAME);
   }
 
   /** Whether a file is the analysed one or is imported. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
+import org.aisc.syntax.Declaration;
 import org.aisc.syntax.Declaration.Element;
 import org.aisc.syntax.ElementKind;
+import org.aisc.syntax.Formula.Amount;
 import org.aisc.text.SourceFile;
 import org.aisc.text.Span;
 
@@ -47,6 +49,10 @@ public final class Fixes {
                         diagnostic,
                         changes(diagnostic, span, meant),
                         true)));
+    for (String target : diagnostic.forgotten()) {
+      boolean only = diagnostic.replacement().isEmpty() && diagnostic.forgotten().size() == 1;
+      fixes.add(new Fix("Import " + target, diagnostic, List.of(importing(target)), only));
+    }
     if (diagnostic.code() == Code.UNKNOWN_NAME) {
       declare(diagnostic, span, fixes);
     } else if (diagnostic.code() == Code.UNUSED || diagnostic.code() == Code.STEP_WITHOUT_USE) {
@@ -73,6 +79,24 @@ public final class Fixes {
     return analysed.occurrences().stream().filter(each -> each.span().equals(span)).findFirst();
   }
 
+  /** A new import below those that are there, else below the file's own head. */
+  private Edit importing(String target) {
+    String statement = "import " + target;
+    Optional<Span> last = Optional.empty();
+    Optional<Span> head = analysed.tree().version().map(Amount::span);
+    for (Declaration declaration : analysed.tree().declarations()) {
+      if (declaration instanceof Declaration.Import) {
+        last = Optional.of(declaration.span());
+      } else if (declaration instanceof Declaration.Header) {
+        head = Optional.of(declaration.span());
+      }
+    }
+    return (last.isPresent()
+            ? last.map(it -> Edit.below(it, "\n" + statement))
+            : head.map(it -> Edit.below(it, "\n\n" + statement)))
+        .orElse(Edit.insert(analysed.file().span(0, 0), statement + "\n\n"));
+  }
+
   /** Declares a name of a kind that is wanted where it is used. */
   private void declare(Diagnostic diagnostic, Span span, List<Fix> fixes) {
     Optional<Occurrence> use = use(span);
@@ -88,7 +112,8 @@ public final class Fixes {
               "Declare the " + kind.keyword() + " `" + span.text() + "`",
               diagnostic,
               List.of(missing.declared(kind)),
-              likely && diagnostic.replacement().isEmpty()));
+              likely
+                  && diagnostic.replacement().isEmpty() && diagnostic.forgotten().isEmpty()));
     }
   }
 

@@ -57,7 +57,7 @@ record MissingName(Analysed analysed, Occurrence use) {
       return node(text);
     }
     String body = kind == ElementKind.QUANTITY ? " { range 0 .. 1 }" : "";
-    return below("\n\n" + text + body);
+    return Edit.below(use.around().span(), "\n\n" + text + body);
   }
 
   private Edit node(String text) {
@@ -65,7 +65,7 @@ record MissingName(Analysed analysed, Occurrence use) {
         .or(() -> layer(layer -> !layer.members().isEmpty()))
         .map(layer -> layer.members().get(0).span())
         .map(first -> Edit.insert(first, text + "\n" + indentation(first)))
-        .orElseGet(() -> below("\n\npipeline {\n  " + text + "\n}"));
+        .orElseGet(() -> Edit.below(use.around().span(), "\n\npipeline {\n  " + text + "\n}"));
   }
 
   private Optional<Layer> layer(Predicate<Layer> wanted) {
@@ -81,16 +81,5 @@ record MissingName(Analysed analysed, Occurrence use) {
     int start = file.lines().start(span.line());
     return " "
         .repeat(file.text().substring(start, span.start()).isBlank() ? span.start() - start : 2);
-  }
-
-  /** At the end of the declaration's last line, unless another one begins there. */
-  private Edit below(String text) {
-    int end = use.around().span().end();
-    SourceFile file = analysed.file();
-    int lineEnd = file.lines().end(file.lines().line(end));
-    String rest = file.text().substring(end, lineEnd).strip();
-    return rest.isEmpty() || rest.startsWith("//")
-        ? new Edit(file.span(lineEnd, lineEnd), text)
-        : new Edit(file.span(end, end), text + "\n\n");
   }
 }

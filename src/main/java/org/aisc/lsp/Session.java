@@ -160,12 +160,12 @@ final class Session {
     answers.execute(() -> check(text));
   }
 
-  /** Checks a text and the open ones that import it, unless it was edited again or closed. */
+  /** Checks a text and the open ones that depend on it, unless it was edited again or closed. */
   private void check(SourceFile text) {
     World world = state.world();
     if (world.isOpen(text)) {
       publish(world, text);
-      world.importers(text).forEach(importer -> publish(world, importer));
+      world.dependents(text).forEach(dependent -> publish(world, dependent));
     }
   }
 
@@ -204,7 +204,7 @@ final class Session {
   /** Verifies a file and the open ones that import it. */
   private void verify(World world, SourceFile file, Budget budget) {
     judging.saved(world.analysed(file), budget);
-    world.importers(file).forEach(each -> judging.saved(world.analysed(each), budget));
+    world.dependents(file).forEach(each -> judging.saved(world.analysed(each), budget));
   }
 
   /** Files on the disk have changed. */

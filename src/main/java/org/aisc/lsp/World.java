@@ -48,14 +48,14 @@ final class World implements Project {
     Map<String, SourceFile> texts = new HashMap<>(open);
     Optional<SourceFile> before = Optional.ofNullable(texts.put(text.name(), text));
     World next = new World(disk, folders, texts);
-    before.ifPresent(old -> keep(known -> !known.loads(old), next));
+    before.ifPresent(old -> keep(known -> !known.loads(old) && !known.lacks(), next));
     return next;
   }
 
   /** The world once a file may have appeared that others missed. */
   World lookingAgain() {
     World next = new World(disk, folders, open);
-    keep(known -> true, next);
+    keep(known -> !known.lacks(), next);
     return next;
   }
 
@@ -125,11 +125,11 @@ final class World implements Project {
     return fresh;
   }
 
-  /** Open files that import a file. */
-  List<SourceFile> importers(SourceFile file) {
+  /** Open files that import a file, or that lack names which it may declare. */
+  List<SourceFile> dependents(SourceFile file) {
     List<SourceFile> found = new ArrayList<>();
     for (SourceFile other : open()) {
-      if (other != file && analysed(other).loads(file)) {
+      if (other != file && (analysed(other).loads(file) || analysed(other).lacks())) {
         found.add(other);
       }
     }

@@ -71,7 +71,9 @@ final class Amounts {
     } else if (value instanceof Value.OfNode lookup) {
       return lookup(lookup, place).filter(it -> inRange(property, it));
     }
-    findings.add(Code.NOT_A_NUMBER.at(value.span(), property));
+    String example = property.equals("likelihood") || property.equals("reduces") ? "80%" : "100";
+    findings.add(
+        Code.NOT_A_NUMBER.at(value.span(), property).help("write a number, such as `%s`", example));
     return Optional.empty();
   }
 

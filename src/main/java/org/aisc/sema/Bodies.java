@@ -169,10 +169,25 @@ final class Bodies {
     }
     ElementKind kind = symbol.kind();
     Diagnostic found = Code.MISPLACED.at(property.span(), keyword(property), kind.described());
-    findings.add(
-        property instanceof Property.Requires && kind == STEP
-            ? found.help("what a step needs is said by an event that requires both")
-            : found.help("it belongs in %s", places(rule)));
+    findings.add(found.help("%s", advice(property, kind).orElse("it belongs in " + places(rule))));
+  }
+
+  /** What says in a kind of declaration what another property says elsewhere. */
+  private static Optional<String> advice(Property property, ElementKind kind) {
+    if (property instanceof Property.Requires && kind == STEP) {
+      return Optional.of("what a step needs is said by an event that requires both");
+    } else if (property instanceof Property.Requires && kind == GOAL) {
+      return Optional.of("in a goal, write `when`");
+    } else if (property instanceof Property.When && (kind == PROPOSITION || kind == EVENT)) {
+      return Optional.of("in " + kind.described() + ", write `requires`");
+    } else if (property instanceof Property.Causes && kind == PROPOSITION) {
+      return Optional.of("write what the proposition `requires`, or declare an event");
+    } else if (property instanceof Property.Cost && kind == GOAL) {
+      return Optional.of("what reaching the goal costs its victim is its `impact`");
+    } else if (property instanceof Property.Cost && kind == ATTACKER) {
+      return Optional.of("what an attacker can spend is its `budget`");
+    }
+    return Optional.empty();
   }
 
   private static String places(Rule rule) {

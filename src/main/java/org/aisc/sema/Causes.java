@@ -86,9 +86,9 @@ final class Causes {
 
   void event(Symbol symbol, Body body, Place place) {
     Optional<Property.Requires> requires =
-        passes.required(symbol, body, Property.Requires.class, "requires");
+        passes.required(symbol, body, Property.Requires.class, "requires FORMULA");
     Optional<Property.Causes> causes =
-        passes.required(symbol, body, Property.Causes.class, "causes");
+        passes.required(symbol, body, Property.Causes.class, "causes NAME");
     Optional<Expr> formula = requires.flatMap(written -> formula(written, place));
     List<String> heads = causes.map(written -> heads(written, place)).orElse(List.of());
     Spec.Likelihood likelihood = likelihood(body, place);
@@ -121,7 +121,7 @@ final class Causes {
   void goal(Symbol symbol, Body body, Place place) {
     Optional<Expr> formula =
         passes
-            .required(symbol, body, Property.When.class, "when")
+            .required(symbol, body, Property.When.class, "when FORMULA")
             .flatMap(when -> passes.formulas().resolve(when.formula(), Formulas.Role.CAUSE, place));
     BigDecimal impact =
         body.first(Property.Impact.class)

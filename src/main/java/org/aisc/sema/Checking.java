@@ -20,11 +20,11 @@ public final class Checking {
   private final Flows flows;
   private final Statements statements;
 
-  private Checking(List<Unit> units, Names names, Findings findings) {
-    this.units = units;
+  private Checking(Names names, UnknownNames unknown, Findings findings) {
+    this.units = names.units();
     this.names = names;
     this.findings = findings;
-    References references = new References(names, findings);
+    References references = new References(names, unknown, findings);
     Amounts amounts = new Amounts(references, findings);
     this.passes =
         new Passes(
@@ -58,7 +58,8 @@ public final class Checking {
     Findings findings = new Findings();
     Loading.Loaded loaded = Loading.load(file, sources, findings);
     Names names = Declaring.declare(loaded, findings);
-    Spec spec = new Checking(loaded.units(), names, findings).run();
+    UnknownNames unknown = new UnknownNames(names, new Importable(sources), findings);
+    Spec spec = new Checking(names, unknown, findings).run();
     AtlasTags.check(loaded.units().get(0), sources, findings);
     return new Checked(spec, findings.sorted(file), new Scope(loaded.units(), names));
   }

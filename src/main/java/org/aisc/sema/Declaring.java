@@ -51,7 +51,8 @@ final class Declaring {
       reportClashes(seen, aliases);
     }
     Names.Table table = new Names.Table(symbols, repeated, first, further);
-    return new Names(loaded.units(), table, seen, aliases, findings);
+    Names.View view = new Names.View(loaded.units(), seen, aliases);
+    return new Names(table, view);
   }
 
   private List<String> prefixes() {
@@ -206,7 +207,10 @@ final class Declaring {
         Symbol at = ownFile ? clashing.get(0) : other;
         findings.add(
             twice(at, ownFile ? other : clashing.get(0))
-                .help("give one of the imports an alias: import … as name"));
+                .help(
+                    ownFile
+                        ? "choose another name, or give the import an alias: import … as name"
+                        : "give one of the imports an alias: import … as name"));
       }
     }
   }

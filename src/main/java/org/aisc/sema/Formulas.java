@@ -20,6 +20,7 @@ import org.aisc.syntax.Formula.Quantifier;
 import org.aisc.syntax.Formula.Term;
 import org.aisc.syntax.Name;
 import org.aisc.syntax.Property.Value;
+import org.aisc.syntax.Reference;
 
 /**
  * Resolves formulas to negation normal form. {@code not} and the members of {@code at most} are
@@ -30,6 +31,7 @@ final class Formulas {
   static final String PLACES_COUNT =
       "each place in the list counts: leave one out if that is not meant";
 
+  private static final Set<String> TRUTHS = Set.of("true", "false");
   private static final Expr TRUE = new Expr.Threshold(0, List.of());
   private static final Expr FALSE = new Expr.Threshold(1, List.of());
 
@@ -312,8 +314,16 @@ final class Formulas {
     }
 
     private Expr comparison(Formula.Comparison comparison, Sense sense) {
+      Optional<Name> truth = truth(comparison);
+      if (truth.isPresent()) {
+        return fail(misplaced(truth.get(), comparison.left()));
+      }
       if (role != Role.CAUSE) {
-        return fail(Code.COMPARISON_MISPLACED.at(comparison.span(), role.described));
+        return fail(
+            Code.COMPARISON_MISPLACED
+                .at(comparison.span(), role.described)
+                .help(
+                    "the `range` of a quantity and a mitigation that `limits` it bound its values"));
       }
       if (sense.within().isPresent()) {
         return deny(
@@ -330,6 +340,27 @@ final class Formulas {
       return sum.isEmpty()
           ? (comparison.comparator().holds(-bound.signum()) ? TRUE : FALSE)
           : new Expr.Compare(sum, comparison.comparator(), bound);
+    }
+
+    /** In {@code c = true}, {@code true}: a word that names no quantity. */
+    private Optional<Name> truth(Formula.Comparison comparison) {
+      return alone(comparison.left()).isEmpty()
+          ? Optional.empty()
+          : alone(comparison.right())
+              .map(Reference::name)
+              .filter(name -> TRUTHS.contains(name.text()))
+              .filter(name -> references.peek(name, Wanted.QUANTITY, place).isEmpty());
+    }
+
+    private static Optional<Reference> alone(Linear linear) {
+      return linear.terms().size() == 1 ? linear.terms().get(0).quantity() : Optional.empty();
+    }
+
+    private Diagnostic misplaced(Name truth, Linear left) {
+      String holds = alone(left).orElseThrow().text();
+      return Code.UNKNOWN_NAME
+          .at(truth.span(), Wanted.QUANTITY.noun(), truth.text())
+          .help("write `%s`", truth.text().equals("true") ? holds : "not " + holds);
     }
 
     /** Adds the terms to {@code sum}; gives the sum of the constants. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.aisc.diag.Code;
 import org.aisc.diag.Diagnostic;
@@ -41,6 +42,13 @@ final class Loading {
 
   static Loaded load(SourceFile root, Sources sources, Findings findings) {
     return new Loading(sources, findings).run(root);
+  }
+
+  /** What an import in a file brings. */
+  static Sources.Read read(Sources sources, SourceFile from, Import statement) {
+    return statement.target() instanceof Declaration.Target.Path path
+        ? sources.relative(from, path.path().value())
+        : sources.module(name(statement));
   }
 
   private Loaded run(SourceFile root) {
@@ -93,10 +101,7 @@ final class Loading {
   }
 
   private void read(SourceFile from, Import statement, Draft draft) {
-    Sources.Read answer =
-        statement.target() instanceof Declaration.Target.Path path
-            ? sources.relative(from, path.path().value())
-            : sources.module(name(statement));
+    Sources.Read answer = read(sources, from, statement);
     if (answer instanceof Sources.Read.Found found) {
       draft.links().add(new Link(statement, indexOf(found.file())));
     } else if (answer instanceof Sources.Read.Failed failed) {
@@ -118,7 +123,7 @@ final class Loading {
     Span span = statement.target().span();
     Diagnostic found =
         switch (failed.reason()) {
-          case MISSING -> missing(module, name, span);
+          case MISSING -> missing(statement, name, span);
           case OUTSIDE_ROOT ->
               Code.IMPORT_OUTSIDE
                   .at(span, name)
@@ -133,14 +138,30 @@ final class Loading {
     return known || detail.isEmpty() ? found : found.note("%s", detail);
   }
 
-  private Diagnostic missing(boolean module, String name, Span span) {
+  private Diagnostic missing(Import statement, String name, Span span) {
+    boolean module = statement.target() instanceof Declaration.Target.Module;
     Diagnostic found = Code.IMPORT_MISSING.at(span, module ? "module" : "file", name);
-    if (!module) {
-      return found.help("the path is relative to the folder of the file with the import");
-    }
-    return Nearest.of(name, sources.modules())
-        .map(found::didYouMean)
-        .orElse(found.help("a file of your own is imported by its path: import \"./name.aisc\""));
+    Optional<String> near =
+        module ? nearModule(name) : nearFile(name, span.file()).map(path -> '"' + path + '"');
+    return near.map(found::didYouMean)
+        .orElse(
+            found.help(
+                module
+                    ? "a file of your own is imported by its path: import \"./name.aisc\""
+                    : "the path is relative to the folder of the file with the import"));
+  }
+
+  private Optional<String> nearModule(String name) {
+    List<String> modules = sources.modules();
+    return modules.stream()
+        .filter(module -> module.endsWith("." + name))
+        .findFirst()
+        .or(() -> Nearest.of(name, modules));
+  }
+
+  private Optional<String> nearFile(String path, SourceFile from) {
+    String plain = path.startsWith("./") ? path : "./" + path;
+    return Nearest.of(plain.endsWith(".aisc") ? plain : plain + ".aisc", sources.siblings(from));
   }
 
   private void warnOfSystem(Link link) {

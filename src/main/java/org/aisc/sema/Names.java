@@ -1,43 +1,18 @@
 package org.aisc.sema;
 
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.aisc.diag.Code;
-import org.aisc.diag.Diagnostic;
-import org.aisc.diag.Nearest;
 import org.aisc.sema.Unit.Link;
-import org.aisc.syntax.Name;
-import org.aisc.text.Span;
 
 /** All declared names, as each file sees them. */
 final class Names {
-  /** Compared letters after which misspelt names get no further suggestions. */
-  private static final long SUGGESTION_EFFORT = 100_000_000;
-
-  private static final Pattern DECLARED =
-      Pattern.compile(
-          "\\b(?:dataset|functionality|library|model|knowledge|platform|step|condition|quantity"
-              + "|proposition|event|goal|mitigation|attacker|defence)\\s+([A-Za-z][A-Za-z0-9_]*)");
-
-  private static final Pattern SECOND_WORD = Pattern.compile("\\w++\\s+([A-Za-z][A-Za-z0-9_]*+)");
-
   private final List<Unit> units;
   private final Table table;
   private final List<BitSet> seen;
   private final List<Map<String, Link>> aliases;
-  private final Findings findings;
-  private final BitSet incomplete = new BitSet();
-  private final BitSet broken = new BitSet();
-  private final Map<Integer, Set<String>> halfDeclared = new java.util.HashMap<>();
-  private long effort;
 
   /**
    * The declared names of all files.
@@ -53,22 +28,20 @@ final class Names {
       Map<String, Symbol> first,
       Map<String, List<Symbol>> further) {}
 
-  /** A file and a name in it, after the aliases of a dotted name were followed. */
-  private record Simple(int unit, String name) {}
+  /**
+   * The loaded files and, for each, the files whose declarations it sees without an alias, and the
+   * aliases that it sees.
+   */
+  record View(List<Unit> units, List<BitSet> seen, List<Map<String, Link>> aliases) {}
 
-  Names(
-      List<Unit> units,
-      Table table,
-      List<BitSet> seen,
-      List<Map<String, Link>> aliases,
-      Findings findings) {
-    this.units = units;
+  /** A file and a name in it, after the aliases of a dotted name were followed. */
+  record Simple(int unit, String name) {}
+
+  Names(Table table, View view) {
+    this.units = view.units();
     this.table = table;
-    this.seen = seen;
-    this.aliases = aliases;
-    this.findings = findings;
-    units.stream().filter(Unit::incomplete).forEach(unit -> incomplete.set(unit.index()));
-    units.stream().filter(Unit::isBroken).forEach(unit -> broken.set(unit.index()));
+    this.seen = view.seen();
+    this.aliases = view.aliases();
   }
 
   /** Every symbol, in the order of files and places, without repeated ones. */
@@ -92,7 +65,8 @@ final class Names {
     return follow(from, name).flatMap(end -> simple(end.unit(), end.name(), wanted));
   }
 
-  private Optional<Symbol> simple(int unit, String name, Wanted wanted) {
+  /** What a name without a dot stands for in a file. */
+  Optional<Symbol> simple(int unit, String name, Wanted wanted) {
     Symbol found = table.first().get(name);
     if (found == null) {
       return Optional.empty();
@@ -113,7 +87,8 @@ final class Names {
         .or(() -> all.stream().findFirst());
   }
 
-  private Optional<Simple> follow(Unit from, String name) {
+  /** The file that a name leads to, and its last part; empty if nothing has such an alias. */
+  Optional<Simple> follow(Unit from, String name) {
     int unit = from.index();
     int start = 0;
     for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
@@ -133,140 +108,18 @@ final class Names {
     return table.symbols().stream().filter(it -> visible.get(it.unit().index())).toList();
   }
 
+  /** The loaded files. */
+  List<Unit> units() {
+    return units;
+  }
+
+  /** The numbers of the files whose declarations a file sees without an alias. */
+  BitSet seen(int unit) {
+    return seen.get(unit);
+  }
+
   /** The files behind the aliases that a file sees. */
   Map<String, Link> aliases(int unit) {
     return aliases.get(unit);
-  }
-
-  /** Reports a name that is not declared, unless a part of the files that is missing may do so. */
-  void reportUnknown(Name name, Wanted wanted, Place place) {
-    if (mayBeLost(place.unit(), name.text())) {
-      findings.markErrors();
-      return;
-    }
-    findings.once(
-        place.unit().file(),
-        "unknown " + name.text(),
-        () -> {
-          Diagnostic found = Code.UNKNOWN_NAME.at(name.span(), wanted.noun(), name.text());
-          return suggested(found, name.text(), wanted, place);
-        });
-  }
-
-  private boolean mayBeLost(Unit from, String name) {
-    int dot = name.indexOf('.');
-    if (dot >= 0 && seesLostAlias(from, name.substring(0, dot))) {
-      return true;
-    }
-    Optional<Simple> end = follow(from, name);
-    if (end.isEmpty()) {
-      return seen.get(from.index()).intersects(incomplete);
-    }
-    BitSet visible = seen.get(end.get().unit());
-    return visible.intersects(incomplete)
-        || broken.stream()
-            .filter(visible::get)
-            .anyMatch(unit -> halfDeclared(unit).contains(end.get().name()));
-  }
-
-  private boolean seesLostAlias(Unit from, String alias) {
-    return seen.get(from.index()).stream()
-        .anyMatch(unit -> units.get(unit).lostAliases().contains(alias));
-  }
-
-  /**
-   * Names that a file with syntax errors may declare: words after a keyword, and after an error
-   * that may be one.
-   */
-  private Set<String> halfDeclared(int unit) {
-    return halfDeclared.computeIfAbsent(
-        unit,
-        fresh -> {
-          Set<String> words = new HashSet<>();
-          Matcher matcher = DECLARED.matcher(units.get(fresh).file().text());
-          while (matcher.find()) {
-            words.add(matcher.group(1));
-          }
-          matcher.usePattern(SECOND_WORD);
-          for (Span error : units.get(fresh).broken()) {
-            if (matcher.region(error.start(), matcher.regionEnd()).lookingAt()) {
-              words.add(matcher.group(1));
-            }
-          }
-          return words;
-        });
-  }
-
-  private Diagnostic suggested(Diagnostic found, String name, Wanted wanted, Place place) {
-    Optional<Simple> end = follow(place.unit(), name);
-    return behindAlias(name, wanted, place)
-        .or(() -> end.isEmpty() ? misspeltAlias(name, wanted, place) : Optional.empty())
-        .or(() -> end.flatMap(simple -> nearest(simple, wanted, place)).map(prefix(name)::concat))
-        .map(found::didYouMean)
-        .or(
-            () ->
-                end.flatMap(simple -> nearestOfOtherKind(simple, wanted))
-                    .map(near -> found.help("%s", near)))
-        .orElse(found);
-  }
-
-  private static String prefix(String name) {
-    return name.substring(0, name.lastIndexOf('.') + 1);
-  }
-
-  private Optional<String> nearest(Simple name, Wanted wanted, Place place) {
-    Nearest nearest = new Nearest(name.name());
-    if (wanted == Wanted.NODE) {
-      place.parameters().keySet().forEach(nearest::offer);
-    }
-    offer(nearest, name, symbol -> wanted.accepts(symbol.kind()));
-    return nearest.best();
-  }
-
-  private Optional<String> nearestOfOtherKind(Simple name, Wanted wanted) {
-    Nearest nearest = new Nearest(name.name());
-    offer(nearest, name, symbol -> true);
-    return nearest
-        .best()
-        .flatMap(near -> simple(name.unit(), near, wanted))
-        .map(symbol -> "there is " + symbol.kind().described() + " `" + symbol.name() + "`");
-  }
-
-  private void offer(Nearest nearest, Simple name, Predicate<Symbol> fits) {
-    BitSet visible = seen.get(name.unit());
-    for (Symbol symbol : table.symbols()) {
-      if (effort > SUGGESTION_EFFORT) {
-        return;
-      }
-      effort++;
-      if (visible.get(symbol.unit().index()) && fits.test(symbol)) {
-        effort += nearest.offer(symbol.element().name().text());
-      }
-    }
-  }
-
-  /** The same name behind an alias that the file sees and that is spelt nearly so. */
-  private Optional<String> misspeltAlias(String name, Wanted wanted, Place place) {
-    int dot = name.indexOf('.');
-    return Nearest.of(name.substring(0, dot), aliases.get(place.unit().index()).keySet())
-        .map(alias -> alias + name.substring(dot))
-        .filter(near -> find(place.unit(), near, wanted).isPresent());
-  }
-
-  /** The same name behind an alias that the file sees. */
-  private Optional<String> behindAlias(String name, Wanted wanted, Place place) {
-    effort += aliases.get(place.unit().index()).size();
-    if (effort > SUGGESTION_EFFORT) {
-      return Optional.empty();
-    }
-    return aliases.get(place.unit().index()).entrySet().stream()
-        .filter(
-            alias ->
-                simple(alias.getValue().target(), name, wanted)
-                    .filter(symbol -> wanted.accepts(symbol.kind()))
-                    .isPresent())
-        .map(alias -> alias.getKey() + "." + name)
-        .sorted()
-        .findFirst();
   }
 }

@@ -23,14 +23,33 @@ record Passes(
     return symbol.unit().isBroken(symbol.element().span());
   }
 
-  /** A property that a declaration must have; reported if it is missing. */
-  <P extends Property> Optional<P> required(
-      Symbol symbol, Body body, Class<P> kind, String keyword) {
+  /**
+   * A property that a declaration must have; reported if it is missing.
+   *
+   * @param form its keyword and what follows it
+   */
+  <P extends Property> Optional<P> required(Symbol symbol, Body body, Class<P> kind, String form) {
     Optional<P> found = body.first(kind);
-    if (found.isEmpty() && !isBroken(symbol)) {
+    if (found.isEmpty() && !isBroken(symbol) && !isMistaken(symbol, kind)) {
       String name = symbol.element().name().text();
-      report(Code.MISSING.at(symbol.span(), symbol.kind().keyword(), name, keyword));
+      report(
+          Code.MISSING
+              .at(
+                  symbol.span(),
+                  symbol.kind().keyword(),
+                  name,
+                  form.substring(0, form.indexOf(' ')))
+              .help("write `%s` in its body", form));
     }
     return found;
+  }
+
+  /** Whether what is missing is there by the name that it has elsewhere, which is reported. */
+  private static boolean isMistaken(Symbol symbol, Class<? extends Property> missing) {
+    return symbol.element().properties().stream()
+        .anyMatch(
+            property ->
+                (missing == Property.When.class && property instanceof Property.Requires)
+                    || (missing == Property.Requires.class && property instanceof Property.When));
   }
 }

@@ -16,7 +16,9 @@ import org.aisc.syntax.Reference;
 /** Resolves uses of names and of template instances, and remembers what was used. */
 final class References {
   private final Names names;
+  private final UnknownNames unknown;
   private final Findings findings;
+  private final Advice advice;
   private final BitSet used = new BitSet();
   private final List<Found> instances = new ArrayList<>();
 
@@ -44,9 +46,11 @@ final class References {
 
   private record Argument(String name, Optional<ElementKind> kind) {}
 
-  References(Names names, Findings findings) {
+  References(Names names, UnknownNames unknown, Findings findings) {
     this.names = names;
+    this.unknown = unknown;
     this.findings = findings;
+    this.advice = new Advice(names);
   }
 
   /** What a reference stands for; empty, and reported, unless it fits. */
@@ -109,7 +113,7 @@ final class References {
     }
     Optional<Symbol> found = names.find(place.unit(), name.text(), wanted);
     if (found.isEmpty()) {
-      names.reportUnknown(name, wanted, place);
+      unknown.report(name, wanted, place);
       return found;
     }
     Symbol symbol = found.get();
@@ -118,7 +122,7 @@ final class References {
       findings.once(
           place.unit().file(),
           "kind " + wanted + " " + name.text(),
-          () -> wrongKind(name, symbol, wanted));
+          () -> advised(name, symbol, wanted, place));
       return Optional.empty();
     }
     return found;
@@ -126,14 +130,15 @@ final class References {
 
   /** Says that a name stands for something of another kind, and where it is declared. */
   static Diagnostic wrongKind(Name name, Symbol symbol, Wanted wanted) {
-    Diagnostic found = wrongKind(name, symbol.kind(), wanted).note(symbol.span(), "declared here");
-    if (wanted == Wanted.ATOM && symbol.kind() == ElementKind.QUANTITY) {
-      return found.help("compare the quantity with a number: `%s >= 1`", name.text());
-    }
-    boolean causal = wanted == Wanted.HOLDING || wanted == Wanted.TARGET || wanted == Wanted.ATOM;
-    return causal && symbol.kind() == ElementKind.GOAL
-        ? found.help("name a step or a proposition that the goal's `when` speaks of")
-        : found;
+    return wrongKind(name, symbol.kind(), wanted).note(symbol.span(), "declared here");
+  }
+
+  private Diagnostic advised(Name name, Symbol symbol, Wanted wanted, Place place) {
+    Diagnostic found = wrongKind(name, symbol, wanted);
+    return advice
+        .on(symbol, name.text(), wanted, place)
+        .map(help -> found.help("%s", help))
+        .orElse(found);
   }
 
   private static Diagnostic wrongKind(Name name, ElementKind kind, Wanted wanted) {

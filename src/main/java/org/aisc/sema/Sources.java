@@ -16,8 +16,16 @@ public interface Sources {
   /** Reads the catalogue module {@code name}, such as {@code std.attacks}. */
   Read module(String name);
 
-  /** The names of all catalogue modules, to suggest one for a misspelt name. */
+  /** The names of all catalogue modules, sorted: one is suggested for a name that is not found. */
   default List<String> modules() {
+    return List.of();
+  }
+
+  /**
+   * The specifications in a file's own folder, as its imports name them, sorted: one is suggested
+   * for a name that is not found. None where there are too many to search.
+   */
+  default List<String> siblings(SourceFile from) {
     return List.of();
   }
 

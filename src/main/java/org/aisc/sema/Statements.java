@@ -158,11 +158,30 @@ final class Statements {
       return defence(named.defence(), place).map(Statements::sorted);
     }
     List<Reference> written = ((Under.Listed) under).mitigations();
+    if (written.size() == 1 && bare(written.get(0), place)) {
+      return Optional.empty();
+    }
     List<String> names =
         passes.references().resolveAll(written, Wanted.MITIGATION, place).stream()
             .map(References.Use::name)
             .toList();
     return names.size() == written.size() ? Optional.of(sorted(names)) : Optional.empty();
+  }
+
+  /** Whether what stands alone in braces is a defence; then this is reported. */
+  private boolean bare(Reference written, Place place) {
+    Name name = written.name();
+    Optional<Symbol> defence =
+        passes
+            .references()
+            .peek(name, Wanted.MITIGATION, place)
+            .filter(symbol -> symbol.kind() == ElementKind.DEFENCE);
+    defence.ifPresent(
+        symbol ->
+            passes.report(
+                References.wrongKind(name, symbol, Wanted.MITIGATION)
+                    .help("write `under %s`, without braces", name.text())));
+    return defence.isPresent();
   }
 
   private static List<String> sorted(List<String> names) {

@@ -75,7 +75,8 @@ final class Surroundings {
     Optional<Amount> low = Optional.empty();
     Optional<Amount> high = Optional.empty();
     boolean integral = body.first(Property.Integral.class).isPresent();
-    Optional<Property.Range> range = passes.required(symbol, body, Property.Range.class, "range");
+    Optional<Property.Range> range =
+        passes.required(symbol, body, Property.Range.class, "range LOW .. HIGH");
     if (range.isPresent()) {
       low = passes.amounts().number("range", range.get().low(), place);
       high = passes.amounts().number("range", range.get().high(), place);

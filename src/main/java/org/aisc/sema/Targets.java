@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.aisc.diag.Code;
 import org.aisc.sema.Spec.Target;
 import org.aisc.syntax.ElementKind;
+import org.aisc.syntax.Name;
 import org.aisc.syntax.Property;
 import org.aisc.text.Span;
 
@@ -56,6 +57,14 @@ final class Targets {
   }
 
   private Optional<Target> atNode(Property.Target.AtNode at, Place place) {
+    Name name = at.node().name();
+    Optional<Symbol> symbol = passes.references().peek(name, Wanted.NODE, place);
+    if (symbol.filter(it -> Wanted.TARGET.accepts(it.kind())).isPresent()) {
+      passes.report(
+          References.wrongKind(name, symbol.get(), Wanted.NODE)
+              .help("without `at`, `%s` is meant itself", name.text()));
+      return Optional.empty();
+    }
     Optional<String> node = passes.references().node(at.node(), place);
     if (node.isEmpty()) {
       return Optional.empty();

@@ -94,7 +94,8 @@ final class Templates {
       findings.add(
           Code.TIE
               .at(is.span(), "`" + is.text() + "` is none")
-              .note(found.get().symbol().span(), "declared here without parameters"));
+              .note(found.get().symbol().span(), "declared here without parameters")
+              .help("what follows from it `requires %s`", is.text()));
     } else if (found.isPresent()) {
       Span before = tied.putIfAbsent(found.get().name(), is.span());
       if (before != null) {

@@ -2,8 +2,10 @@ package org.aisc.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.aisc.diag.Code;
+import org.aisc.diag.Diagnostic;
 import org.aisc.syntax.Property.Target;
 import org.aisc.syntax.antlr.AiscLexer;
 import org.aisc.syntax.antlr.AiscParser;
@@ -75,10 +77,9 @@ final class Bodies {
 
   /** Commas between properties are reported, and do no harm. */
   private void skipCommas(ElementKind kind) {
-    boolean number = window.peek(0).type() == AiscLexer.NUMBER;
     int next = window.type(2);
     boolean more = isNamed(kind) ? Keywords.isName(next) : Keywords.opensProperty(next);
-    if (window.type(1) == AiscLexer.COMMA && (more || !number)) {
+    if (window.type(1) == AiscLexer.COMMA && more) {
       Span span = window.span(window.next());
       errors.corrected(
           span,
@@ -136,14 +137,44 @@ final class Bodies {
     Span span = window.span(word);
     boolean first = window.peek(0).type() == AiscLexer.LBRACE || window.startsLine(word);
     if (word.type() == AiscLexer.NAME && first) {
-      errors.report(span, () -> Code.UNKNOWN_KEYWORD.at(span, "property", Excerpt.of(span)));
+      String help = noProperty();
+      errors.report(
+          span,
+          () -> {
+            Diagnostic found = Code.UNKNOWN_KEYWORD.at(span, "property", Excerpt.of(span));
+            return help.isEmpty() ? found : found.help("%s", help);
+          });
+    } else if (word.type() == AiscLexer.NAME && isReserved(span.text())) {
+      errors.misspelt("a property or `}`", span.text().toLowerCase(Locale.ROOT));
+    } else if (word.type() == AiscLexer.COMMA) {
+      errors.unexpected(
+          "a property or `}`",
+          isAfterNumber() ? "write a second property for it" : "is `and` or `or` meant?");
     } else if (word.type() == AiscLexer.RPAR) {
       errors.report(span, () -> Code.UNOPENED.at(span, ")"));
     } else {
       boolean name = Keywords.isName(word.type()) || word.type() == AiscLexer.LPAR;
       errors.unexpected(
-          "a property or `}`", name ? "is `and`, `or` or a comma missing before it?" : "");
+          "a property or `}`",
+          name && !isAfterNumber() ? "is `and`, `or` or a comma missing before it?" : "");
     }
+  }
+
+  private static boolean isReserved(String word) {
+    return word.equalsIgnoreCase("and") || word.equalsIgnoreCase("or");
+  }
+
+  private boolean isAfterNumber() {
+    int before = window.peek(0).type();
+    return before == AiscLexer.NUMBER || before == AiscLexer.PERCENT;
+  }
+
+  private String noProperty() {
+    return switch (window.type(2)) {
+      case AiscLexer.TEXT -> "a title stands after the name; `///` above starts a remark";
+      case AiscLexer.ARROW -> "causes are written `requires a  causes b`";
+      default -> "";
+    };
   }
 
   private Optional<Property> reduces(Lexeme keyword, List<Target> reduced) {

@@ -95,11 +95,29 @@ final class Declarations {
       return Optional.empty();
     }
     errors.understood();
-    if (keyword.type() == AiscLexer.ASSERT && window.type(1) == AiscLexer.COMMA) {
-      errors.unexpected("a declaration", "several mitigations stand in braces: `{ a, b }`");
+    String help = continued(keyword.type());
+    if (!help.isEmpty()) {
+      errors.unexpected("a declaration", help);
       recovery.toDeclaration(inLayer);
     }
     return found;
+  }
+
+  /** What helps when a sentence goes on in a way that it cannot. */
+  private String continued(int keyword) {
+    int next = window.type(1);
+    return switch (keyword) {
+      case AiscLexer.ASSERT ->
+          next == AiscLexer.COMMA
+              ? "several mitigations stand in braces: `{ a, b }`"
+              : next == AiscLexer.NAME && !recovery.isFirst()
+                  ? "an assertion goes on with `under`, `by` or a comparison"
+                  : "";
+      case AiscLexer.FLOW -> next == AiscLexer.COMMA ? "write a second `flow` for it" : "";
+      case AiscLexer.SYSTEM, AiscLexer.MODULE ->
+          next == AiscLexer.LBRACE ? "what belongs to it follows without braces" : "";
+      default -> "";
+    };
   }
 
   private static boolean mayFollow(int type) {
@@ -132,7 +150,7 @@ final class Declarations {
   private Optional<Declaration> layer() {
     Lexeme keyword = window.next();
     if (window.type(1) != AiscLexer.LBRACE) {
-      errors.unexpected("`{`");
+      errors.unexpected("`{`", window.type(2) == AiscLexer.LBRACE ? "a layer has no name" : "");
       return Optional.empty();
     }
     Lexeme opening = window.next();
@@ -211,7 +229,8 @@ final class Declarations {
       errors.report(
           span, () -> Code.UNKNOWN_KEYWORD.at(span, "kind of declaration", Excerpt.of(span)));
     } else {
-      errors.unexpected("a declaration");
+      boolean comment = next.type() == AiscLexer.MINUS && recovery.isFirst();
+      errors.unexpected("a declaration", comment ? "a comment starts with `//`" : "");
     }
   }
 

@@ -48,7 +48,7 @@ final class Elements {
     Optional<Where> where =
         signature.isPresent() && window.skip(AiscLexer.WHERE) ? wheres.one() : Optional.empty();
     Optional<Name> truth = truth(kind);
-    List<Property> body = openBody() ? bodies.body(kind) : List.of();
+    List<Property> body = openBody(kind) ? bodies.body(kind) : List.of();
     return Optional.of(
         new Element(
             kind,
@@ -98,20 +98,40 @@ final class Elements {
         : Optional.empty();
   }
 
-  private static String help(int next) {
+  private String help(ElementKind kind) {
+    int next = window.type(1);
+    int second = window.type(2);
     if (Keywords.opensProperty(next)) {
       return "properties stand in braces";
     } else if (next == AiscLexer.EQUAL) {
       return "only a condition has a value";
+    } else if (next == AiscLexer.COMMA) {
+      return "each has a declaration of its own";
+    } else if (next != AiscLexer.NAME) {
+      return "";
+    } else if (second == AiscLexer.MINUS) {
+      return "a flow starts with `flow`";
+    } else if (second == AiscLexer.ARROW) {
+      return "causes are written `event NAME { requires a  causes b }`";
     }
-    return next == AiscLexer.NAME ? "a title stands in quotes" : "";
+    return kind == ElementKind.CONDITION
+        ? "a value is written `= true`, and a title in quotes"
+        : "a title stands in quotes";
+  }
+
+  /** Whether what comes is on a line of its own and looks like a declaration or a comment. */
+  private boolean isLine(int next) {
+    int second = window.type(2);
+    boolean word =
+        next == AiscLexer.NAME && (Keywords.isName(second) || second == AiscLexer.LBRACE);
+    return window.startsLine(window.peek(1)) && (word || next == AiscLexer.MINUS);
   }
 
   /** Whether a body opens here; what is in its way is reported and skipped. */
-  private boolean openBody() {
+  private boolean openBody(ElementKind kind) {
     int next = window.type(1);
-    if (!endsHead(next)) {
-      errors.unexpected("`{` or a declaration", help(next));
+    if (!endsHead(next) && !isLine(next)) {
+      errors.unexpected("`{` or a declaration", help(kind));
       recovery.toBody();
     }
     return window.type(1) == AiscLexer.LBRACE;

@@ -76,7 +76,8 @@ final class Errors {
     Lexeme found = window.peek(1);
     Span span = place(found);
     if (!isReported(found)) {
-      report(span, () -> helped(Code.UNEXPECTED.at(span, expected, described(found)), found, help));
+      report(
+          span, () -> helped(Code.UNEXPECTED.at(span, expected, described(found)), expected, help));
     }
   }
 
@@ -92,7 +93,16 @@ final class Errors {
     Lexeme found = window.peek(1);
     Span span = window.span(found);
     if (Keywords.isReserved(found.type())) {
-      report(span, () -> Code.RESERVED.at(span, Excerpt.of(span)).help("choose another name"));
+      boolean declared = Keywords.opensDeclaration(window.peek(0).type());
+      report(
+          span,
+          () ->
+              Code.RESERVED
+                  .at(span, Excerpt.of(span))
+                  .help(
+                      declared
+                          ? "choose another name"
+                          : "`and`, `or` and `not` stand in formulas; a list has commas"));
     } else {
       unexpected(expected);
     }
@@ -128,26 +138,8 @@ final class Errors {
         : "`" + Excerpt.of(window.span(found)) + "`";
   }
 
-  private Diagnostic helped(Diagnostic diagnostic, Lexeme found, String help) {
-    Lexeme before = window.peek(0);
-    boolean touches = before.end() == found.start() && before.end() > before.start();
-    if (touches && found.type() == AiscLexer.MINUS && Keywords.isName(before.type())) {
-      return diagnostic.help("a name has letters, digits and `_` only; other words go in quotes");
-    } else if (touches && found.type() == AiscLexer.COMMA && before.type() == AiscLexer.NUMBER) {
-      return diagnostic.help("digits are grouped with `_`: `1_000`");
-    } else if (touches && found.type() == AiscLexer.DOT && before.type() == AiscLexer.NUMBER) {
-      return diagnostic.help("a digit must follow the point");
-    }
-    return help.isEmpty() ? shaped(diagnostic, before, found) : diagnostic.help("%s", help);
-  }
-
-  private static Diagnostic shaped(Diagnostic diagnostic, Lexeme before, Lexeme found) {
-    boolean number = before.type() == AiscLexer.NUMBER || before.type() == AiscLexer.PERCENT;
-    if ((number && found.type() == AiscLexer.MINUS) || before.type() == AiscLexer.DOTS) {
-      return diagnostic.help("an interval is written with two dots: `20%%..40%%`");
-    } else if (found.type() == AiscLexer.ARROW) {
-      return diagnostic.help("a flow names its kind: `a -data-> b`");
-    }
-    return diagnostic;
+  private Diagnostic helped(Diagnostic diagnostic, String expected, String help) {
+    String hint = new Hints(window, expected).over(help);
+    return hint.isEmpty() ? diagnostic : diagnostic.help("%s", hint);
   }
 }

@@ -16,6 +16,30 @@ final class Keywords {
   private static final BitSet PROPERTIES = range(AiscLexer.REQUIRES, AiscLexer.CANNOT);
   private static final Map<String, Integer> TYPES = types();
 
+  /** Words that mean the same elsewhere, and the keyword for each. */
+  private static final Map<String, String> OTHER_WORDS =
+      Map.ofEntries(
+          Map.entry("action", "step"),
+          Map.entry("attack", "step"),
+          Map.entry("actor", "attacker"),
+          Map.entry("adversary", "attacker"),
+          Map.entry("assumption", "condition"),
+          Map.entry("control", "mitigation"),
+          Map.entry("countermeasure", "mitigation"),
+          Map.entry("data", "dataset"),
+          Map.entry("function", "functionality"),
+          Map.entry("include", "import"),
+          Map.entry("use", "import"),
+          Map.entry("objective", "goal"),
+          Map.entry("if", "requires"),
+          Map.entry("needs", "requires"),
+          Map.entry("leads", "causes"),
+          Map.entry("mitigates", "blocks"),
+          Map.entry("prevents", "blocks"),
+          Map.entry("stops", "blocks"),
+          Map.entry("price", "cost"),
+          Map.entry("probability", "likelihood"));
+
   static {
     NAMES.set(AiscLexer.NAME);
   }
@@ -84,6 +108,11 @@ final class Keywords {
   }
 
   private static Optional<Integer> near(String word, BitSet types) {
+    Optional<Integer> other =
+        Optional.ofNullable(OTHER_WORDS.get(word)).map(Keywords::type).filter(types::get);
+    if (other.isPresent()) {
+      return other;
+    }
     List<String> words = new ArrayList<>();
     types.stream().forEach(type -> words.add(spelling(type)));
     return Nearest.of(word, words).map(Keywords::type);

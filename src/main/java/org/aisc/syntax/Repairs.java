@@ -10,6 +10,9 @@ import org.antlr.v4.runtime.Token;
 
 /** Reports what is no word of the language, and gives the lexeme that was probably meant. */
 final class Repairs {
+  private static final String NO_UNIT = "amounts are plain numbers, all in one currency";
+  private static final String BRACKETS = "lists stand in `( )`, bodies in `{ }`";
+
   /** Symbols that others use, what they are read as, and how they are written here. */
   private static final Map<String, Meant> SYMBOLS =
       Map.ofEntries(
@@ -33,6 +36,11 @@ final class Repairs {
           Map.entry("\u2014", new Meant(AiscLexer.MINUS, "write `-`")),
           Map.entry("\u00D7", new Meant(AiscLexer.TIMES, "write `*`")),
           Map.entry("\u2026", new Meant(AiscLexer.DOTS, "write `..`")),
+          Map.entry("$", new Meant(Token.INVALID_TYPE, NO_UNIT)),
+          Map.entry("\u20AC", new Meant(Token.INVALID_TYPE, NO_UNIT)),
+          Map.entry("\u00A3", new Meant(Token.INVALID_TYPE, NO_UNIT)),
+          Map.entry("[", new Meant(Token.INVALID_TYPE, BRACKETS)),
+          Map.entry("]", new Meant(Token.INVALID_TYPE, BRACKETS)),
           Map.entry("\u00A0", new Meant(Token.INVALID_TYPE, "use a plain space")));
 
   /** Quotes that open a text elsewhere, and what closes it. */
@@ -169,6 +177,8 @@ final class Repairs {
     String closing = QUOTES.get(text.charAt(start));
     if (closing != null) {
       return quoted(start, closing);
+    } else if (text.charAt(start) == '#') {
+      return foreignComment(start);
     }
     Span span = file.span(start, end);
     Meant meant = SYMBOLS.get(text.substring(start, Math.min(end, start + 2)));
@@ -181,6 +191,18 @@ final class Repairs {
     return meant == null || meant.type() == Token.INVALID_TYPE
         ? new Lexeme(AiscLexer.UNKNOWN, Lexeme.NOISE, start, end)
         : new Lexeme(meant.type(), Token.DEFAULT_CHANNEL, start, end);
+  }
+
+  /** What other languages would read as a comment hides the rest of its line here, too. */
+  private Lexeme foreignComment(int start) {
+    int end = start;
+    while (end < text.length() && "\r\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    Span span = file.span(start, start + 1);
+    complaints.add(
+        span, () -> Code.UNKNOWN_SYMBOL.at(span, "#").help("a comment starts with `//`"));
+    return new Lexeme(AiscLexer.UNKNOWN, Lexeme.NOISE, start, end);
   }
 
   private Lexeme quoted(int start, String closing) {

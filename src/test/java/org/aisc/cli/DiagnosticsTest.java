@@ -52,6 +52,32 @@ class DiagnosticsTest {
   }
 
   @Test
+  void a_forgotten_import_is_searched_in_the_own_folder_and_nowhere_else() throws Exception {
+    Path inside = Files.createDirectories(folder.resolve("project/parts"));
+    String step = "step edits\n";
+    Files.writeString(folder.resolve("project/outside.aisc"), step);
+    Files.writeString(inside.resolve("b.aisc"), step);
+    Files.writeString(inside.resolve("a team.aisc"), step);
+    Files.writeString(inside.resolve(".hidden.aisc"), step);
+    Files.writeString(inside.resolve("quo\"te.aisc"), step);
+    Files.writeString(inside.resolve("notes.txt"), step);
+    Files.writeString(inside.resolve("large.aisc"), step + " ".repeat(1 << 20));
+    Files.createSymbolicLink(inside.resolve("link.aisc"), Path.of("../outside.aisc"));
+    Files.createDirectory(inside.resolve("folder.aisc"));
+    Files.writeString(inside.resolve("main.aisc"), "goal flawed { when edits }\n");
+    assertThat(new Shell(inside).aisc("", "check", "main.aisc").err())
+        .endsWith(
+            """
+              help: write `import "./a team.aisc"` or `import "./b.aisc"` at the top; each
+                    declares `edits`
+            """);
+    for (int more = 0; more < 1_000; more++) {
+      Files.writeString(inside.resolve(more + ".txt"), "");
+    }
+    assertThat(new Shell(inside).aisc("", "check", "main.aisc").err()).doesNotContain("help");
+  }
+
+  @Test
   void one_file_by_two_spellings_and_by_a_link_is_one_file() throws Exception {
     Files.createDirectories(folder.resolve("parts"));
     Files.writeString(folder.resolve("parts/steps.aisc"), "step edits\n");

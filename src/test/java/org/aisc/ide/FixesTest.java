@@ -74,6 +74,66 @@ class FixesTest {
   }
 
   @Test
+  void a_forgotten_import_is_added_below_the_others() {
+    corrects(
+        """
+        aisc 1
+        system shop
+
+        import "./team.aisc"
+
+        goal lost { when inside and stolen }
+        --- team.aisc
+        module team
+        proposition inside
+        --- thieves.aisc
+        module thieves
+        proposition stolen
+        """,
+        "Import \"./thieves.aisc\"",
+        """
+        aisc 1
+        system shop
+
+        import "./team.aisc"
+        import "./thieves.aisc"
+
+        goal lost { when inside and stolen }
+        """);
+  }
+
+  @Test
+  void a_first_import_is_added_below_the_head_of_the_file_or_at_its_top() {
+    String module = "--- specs/std/theft.aisc\nmodule std.theft\nproposition stolen\n";
+    corrects(
+        "system shop \"Shop\"\ngoal lost { when stolen }\n" + module,
+        "Import std.theft",
+        "system shop \"Shop\"\n\nimport std.theft\ngoal lost { when stolen }\n");
+    corrects(
+        "goal lost { when stolen }\n" + module,
+        "Import std.theft",
+        "import std.theft\n\ngoal lost { when stolen }\n");
+  }
+
+  @Test
+  void each_file_that_declares_a_missing_name_is_offered() {
+    offers(
+        """
+        goal lost { when stolen }
+        --- specs/std/theft.aisc
+        module std.theft
+        proposition stolen
+        --- thieves.aisc
+        proposition stolen
+        """,
+        "Import std.theft",
+        "Import \"./thieves.aisc\"",
+        "Declare the step `stolen`",
+        "Declare the condition `stolen`",
+        "Declare the proposition `stolen`");
+  }
+
+  @Test
   void a_missing_proposition_is_declared_below() {
     corrects(
         """

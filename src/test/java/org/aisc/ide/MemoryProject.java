@@ -95,6 +95,19 @@ final class MemoryProject implements Project, Sources {
   }
 
   @Override
+  public List<String> siblings(SourceFile from) {
+    return files.keySet().stream()
+        .filter(path -> path.endsWith(".aisc") && isBeside(from, path))
+        .map(path -> "./" + Path.of(path).getFileName())
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isBeside(SourceFile from, String path) {
+    return Path.of(from.name()).resolveSibling(Path.of(path).getFileName()).equals(Path.of(path));
+  }
+
+  @Override
   public Read relative(SourceFile from, String path) {
     return read(Path.of(from.name()).resolveSibling(path).normalize().toString(), path);
   }

@@ -149,6 +149,21 @@ class SessionTest {
     }
   }
 
+  @Test
+  void a_forgotten_import_is_told_once_a_file_beside_declares_the_name() throws IOException {
+    Files.writeString(folder.resolve("more.aisc"), "module more\n");
+    try (Editor editor = new Editor(folder).initialize()) {
+      editor.open(MAIN, "goal lost { when go }\n");
+      assertThat(messages(editor.diagnostics())).containsExactly("0: unknown proposition `go`");
+      editor.open("more.aisc", "module more\nstep go\n");
+      assertThat(messages(editor.diagnostics())).isEmpty();
+      assertThat(messages(editor.diagnostics()))
+          .containsExactly(
+              "0: unknown proposition `go`\n"
+                  + "help: write `import \"./more.aisc\"` at the top; it declares `go`");
+    }
+  }
+
   /** Many random edits lead to the same as opening the text that they lead to. */
   @Test
   void edits_add_up_to_the_text() {

@@ -123,6 +123,7 @@ class FlowsTest {
         //   ^^^^^ note: declared here
         flow edits -data-> corpus
         //   ^^^^^ `edits` is a step, not a node
+        // help: nodes are declared in `pipeline { … }` or `user { … }`
         """);
   }
 

@@ -2,10 +2,13 @@ package org.aisc.sema;
 
 import static org.aisc.testing.Carets.check;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.aisc.testing.CheckedText;
+import org.aisc.testing.MemorySources;
 import org.junit.jupiter.api.Test;
 
 class ImportsTest {
@@ -228,7 +231,7 @@ class ImportsTest {
             import "./a.aisc"
             step edits
             //   ^^^^^ `edits` is declared twice
-            // help: give one of the imports an alias: import … as name
+            // help: choose another name, or give the import an alias: import … as name
             goal flawed { when edits }
             """,
             "a.aisc",
@@ -303,6 +306,7 @@ class ImportsTest {
             //                                            ^^^^^^^^^^^^^ unknown proposition `attacks.edist`
             // help: did you mean `attacks.edits`?
             //                                                              ^^^^^^^^^^^ unknown proposition `other.edits`
+            // help: did you mean `attacks.edits`?
             """,
             "attacks.aisc",
             """
@@ -375,5 +379,155 @@ class ImportsTest {
             defence basic { review }
             """),
         "main.aisc");
+  }
+
+  @Test
+  void a_forgotten_import_of_a_module_is_told() {
+    check(
+        files(
+            "main.aisc",
+            """
+            step edits is writes(corpus)
+            //            ^^^^^^ unknown proposition template `writes`
+            // help: write `import std.poisoning` at the top; it declares `writes`
+            goal flawed { when tainted }
+            //                 ^^^^^^^ unknown proposition `tainted`
+            // help: write `import std.poisoning` or `import std.taint` at the top; each declares `tainted`
+            pipeline { dataset corpus }
+            assert reachable stolen under careful by outsider
+            //               ^^^^^^ unknown goal `stolen`
+            // help: write `import std.theft` at the top; it declares `stolen`
+            //                            ^^^^^^^ unknown defence `careful`
+            // help: write `import std.theft` at the top; it declares `careful`
+            //                                       ^^^^^^^^ unknown attacker `outsider`
+            // help: write `import std.theft` at the top; it declares `outsider`
+            """,
+            "specs/std/poisoning.aisc",
+            """
+            module std.poisoning
+            step writes(d: dataset)
+            proposition tainted
+            """,
+            "specs/std/taint.aisc",
+            """
+            module std.taint
+            proposition tainted
+            """,
+            "specs/std/theft.aisc",
+            """
+            module std.theft
+            mitigation tainted
+            goal stolen { when tainted }
+            attacker outsider
+            defence careful { tainted }
+            """),
+        "main.aisc");
+  }
+
+  @Test
+  void a_forgotten_import_of_a_file_beside_is_told_unless_that_is_a_system_or_imports_this_one() {
+    check(
+        files(
+            "office/main.aisc",
+            """
+            goal lost { when inside and corpus }
+            //               ^^^^^^ unknown proposition `inside`
+            // help: write `import "./team.aisc"` at the top; it declares `inside`
+            //                          ^^^^^^ unknown proposition `corpus`
+            """,
+            "office/team.aisc",
+            """
+            // It says inside and corpus.
+            proposition inside
+            pipeline { dataset corpus }
+            """,
+            "office/other.aisc",
+            """
+            system other
+            proposition inside
+            """,
+            "office/user.aisc",
+            """
+            import "./circle.aisc"
+            proposition inside
+            """,
+            "office/circle.aisc",
+            """
+            import "./main.aisc"
+            """,
+            "far.aisc",
+            """
+            proposition inside
+            """),
+        "office/main.aisc");
+  }
+
+  @Test
+  void a_forgotten_import_and_a_name_that_is_spelt_nearly_so_are_both_told() {
+    check(
+        files(
+            "main.aisc",
+            """
+            step edit
+            goal flawed { when edits }
+            //                 ^^^^^ unknown proposition `edits`
+            // help: did you mean `edit`?
+            // help: write `import "./team.aisc"` at the top; it declares `edits`
+            """,
+            "team.aisc",
+            """
+            step edits
+            """),
+        "main.aisc");
+  }
+
+  @Test
+  void a_name_behind_an_alias_that_nothing_has_is_told_with_its_import() {
+    check(
+        files(
+            "main.aisc",
+            """
+            proposition leaked
+            goal flawed { when t.edits and std.taint.tainted and std.tainted and t.leaks or std.x.leaked }
+            //                 ^^^^^^^ unknown proposition `t.edits`
+            // help: write `import "./team.aisc" as t` at the top; it declares `edits`
+            //                             ^^^^^^^^^^^^^^^^^ unknown proposition `std.taint.tainted`
+            // help: write `import std.taint` at the top; it declares `tainted`
+            // help: then write `tainted` here
+            //                                                   ^^^^^^^^^^^ unknown proposition `std.tainted`
+            // help: write `import std.taint as std` at the top; it declares `tainted`
+            //                                                                   ^^^^^^^ unknown proposition `t.leaks`
+            // help: nothing is imported `as t`
+            //                                                                              ^^^^^^^^^^^^ unknown proposition `std.x.leaked`
+            // help: did you mean `leaked`?
+            """,
+            "specs/std/taint.aisc",
+            """
+            module std.taint
+            proposition tainted
+            """,
+            "team.aisc",
+            """
+            step edits
+            """),
+        "main.aisc");
+  }
+
+  @Test
+  void what_is_not_found_is_searched_in_bounded_time() {
+    StringBuilder names = new StringBuilder("goal flawed { when n0");
+    for (int name = 1; name < 50_000; name++) {
+      names.append(" or n").append(name);
+    }
+    Map<String, String> files = files("main.aisc", names + " }");
+    for (int file = 0; file < 200; file++) {
+      files.put("file" + file + ".aisc", "// n\n".repeat(10_000));
+    }
+    MemorySources sources = new MemorySources(files);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThat(Checking.check(sources.file("main.aisc"), sources).diagnostics())
+                .hasSize(50_000));
   }
 }

@@ -42,7 +42,9 @@ class MeasuresTest {
         mitigation m { blocks open, m }
         //         ^ note: declared here
         //                    ^^^^ `open` is a condition, not a step, a proposition or an event
+        // help: nothing causes or blocks a condition; a `proposition` is caused and blocked
         //                          ^ `m` is a mitigation, not a step, a proposition or an event
+        // help: mitigations that cannot be on together say so by `excludes m`
         """);
   }
 
@@ -58,7 +60,9 @@ class MeasuresTest {
         goal g { when p }
         mitigation m { blocks a -> e, at a }
         //                         ^ `e` is an event, not a step or a proposition
+        // help: name what the event causes: `p`
         //                               ^ `a` is a step, not a node
+        // help: without `at`, `a` is meant itself
         """);
   }
 
@@ -117,7 +121,9 @@ class MeasuresTest {
         mitigation m { limits q != 2  limits a <= 3  limits q <= some }
         //             ^^^^^^^^^^^^^ `limits` cannot use `!=`
         //                                   ^ `a` is a step, not a quantity
+        // help: only a quantity has a value; `a` holds or does not
         //                                                       ^^^^ `limits` needs a number
+        // help: write a number, such as `100`
         """);
   }
 
@@ -132,6 +138,7 @@ class MeasuresTest {
         //         ^ note: declared here
         //                                      ^ `a` is a step, not a mitigation
         // note: made 1 more time in this file
+        // help: what blocks it is `m`
         //                                                     ^ `m` cannot exclude itself
         mitigation n { requires not m }
         //                          ^ `not` is for conditions only, and `m` is a mitigation
@@ -224,12 +231,15 @@ class MeasuresTest {
         goal g { when p }
         attacker x { can a, p }
         //                  ^ `p` is a proposition, not a step
+        // help: attackers take steps: name those that lead to `p`
         mitigation m { blocks a }
         defence d { m, a }
         //      ^ note: declared here
         //             ^ `a` is a step, not a mitigation
+        // help: what blocks it is `m`
         defence e { d }
         //          ^ `d` is a defence, not a mitigation
+        // help: name the mitigations of the defence: `m`, `a`
         """);
   }
 }

@@ -185,7 +185,7 @@ class NamesTest {
         //   ^^^^^^ note: declared here
         mitigation review { blocks flawed }
         //                         ^^^^^^ `flawed` is a goal, not a step, a proposition or an event
-        // help: name a step or a proposition that the goal's `when` speaks of
+        // help: name a step or a proposition that the goal's `when` speaks of: `edits`
         """);
   }
 

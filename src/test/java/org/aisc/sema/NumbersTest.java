@@ -72,8 +72,10 @@ class NumbersTest {
         """
         step a { cost cheap }
         //            ^^^^^ `cost` needs a number
+        // help: write a number, such as `100`
         step b { likelihood "80%" }
         //                  ^^^^^ `likelihood` needs a number
+        // help: write a number, such as `80%`
         goal g { when a and b }
         """);
   }

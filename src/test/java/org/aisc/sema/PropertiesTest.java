@@ -78,11 +78,15 @@ class PropertiesTest {
         """
         event learning
         //    ^^^^^^^^ event `learning` has no `causes`
+        // help: write `causes NAME` in its body
         //    ^^^^^^^^ event `learning` has no `requires`
+        // help: write `requires FORMULA` in its body
         goal flawed
         //   ^^^^^^ goal `flawed` has no `when`
+        // help: write `when FORMULA` in its body
         quantity share
         //       ^^^^^ quantity `share` has no `range`
+        // help: write `range LOW .. HIGH` in its body
         """);
   }
 

@@ -18,6 +18,7 @@ class SeveralErrorsTest {
         """
         step edits { cost cheap  likelihood 120% }
         //                ^^^^^ `cost` needs a number
+        // help: write a number, such as `100`
         //                                  ^^^^ a likelihood is above 0 and up to 100 %, not `120%`
         proposition poisoned { requires edits and }
         //                                        ^ expected a formula, found `}`

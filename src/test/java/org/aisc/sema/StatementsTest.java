@@ -116,6 +116,7 @@ class StatementsTest {
         goal g { when a and q > 2 }
         constraint q < 5
         //         ^^^^^ a comparison cannot stand in a constraint
+        // help: the `range` of a quantity and a mitigation that `limits` it bound its values
         """);
   }
 
@@ -216,9 +217,11 @@ class StatementsTest {
         attacker x
         assert reachable a by m
         //               ^ `a` is a step, not a goal
+        // help: the goal that it reaches is `g`
         //                    ^ `m` is a mitigation, not an attacker
         assert reachable g under { m, d } by g
         //                            ^ `d` is a defence, not a mitigation
+        // help: name the mitigations of the defence: `m`
         //                                   ^ `g` is a goal, not an attacker
         """);
   }

@@ -96,6 +96,7 @@ class TemplatesTest {
         //                                 ^^^^^^ unknown flow kind `libary`
         // help: did you mean `library`?
         //                                          ^ `e` is a step, not a node
+        // help: nodes are declared in `pipeline { … }` or `user { … }`
         //                                                         ^ unknown node `q`
         """);
   }
@@ -114,6 +115,7 @@ class TemplatesTest {
         //                ^^^^^^^^^^^^^^^^ two declarations are tied to `poisoned(corpus)`
         proposition p3 is plain
         //                ^^^^^ `is` ties a declaration to an instance of a template, and `plain` is none
+        // help: what follows from it `requires plain`
         proposition p4 is nothing(corpus)
         //                ^^^^^^^ unknown proposition template `nothing`
         proposition p5(d: dataset) is poisoned(d)

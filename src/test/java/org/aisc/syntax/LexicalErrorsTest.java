@@ -40,6 +40,7 @@ class LexicalErrorsTest {
         // help: write it as a text in quotes: "2.3.23"
           step d { cost .5 }
         //              ^ expected a number, found `.`
+        // help: a digit must stand before the point: `0.5`
           step e { cost 5. }
         //               ^ expected a property or `}`, found `.`
         // help: a digit must follow the point
@@ -85,7 +86,9 @@ class LexicalErrorsTest {
         // help: write `->`
           step c { at [n] }
         //            ^ `[` is not a symbol of the language
+        // help: lists stand in `( )`, bodies in `{ }`
         //              ^ `]` is not a symbol of the language
+        // help: lists stand in `( )`, bodies in `{ }`
           step d @#$ e
         //       ^^^ `@#$` is not a symbol of the language
         //           ^ expected `{` or a declaration, found `e`

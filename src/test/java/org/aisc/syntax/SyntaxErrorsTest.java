@@ -16,10 +16,13 @@ class SyntaxErrorsTest {
         """
           step { cost 1 }
         //     ^ expected a name, found `{`
+        // help: each declaration has a name
           step "Title"
         //     ^^^^^^^ expected a name, found `"Title"`
+        // help: the name comes first, then the title in quotes
           condition = true
         //          ^ expected a name, found `=`
+        // help: each declaration has a name
         """);
   }
 
@@ -32,10 +35,10 @@ class SyntaxErrorsTest {
         // help: choose another name
           step s { at not }
         //            ^^^ `not` is reserved and cannot be a name
-        // help: choose another name
+        // help: `and`, `or` and `not` stand in formulas; a list has commas
           event e { causes a, or }
         //                    ^^ `or` is reserved and cannot be a name
-        // help: choose another name
+        // help: `and`, `or` and `not` stand in formulas; a list has commas
         """);
   }
 
@@ -210,6 +213,7 @@ class SyntaxErrorsTest {
         // help: a word with `-` goes in quotes
           step s { tag atlas AML.T0020 }
         //                   ^^^ expected a text in quotes, found `AML`
+        // help: a tag is a key and a text: `tag atlas "AML.T0020"`
         """);
   }
 
@@ -283,6 +287,7 @@ class SyntaxErrorsTest {
         //                         ^ expected `of`, found `(`
           goal i { when all of a }
         //                     ^ expected `(`, found `a`
+        // help: the list stands in parentheses
           goal j { when at least x of (a) }
         //                       ^ expected a number, found `x`
         """);
@@ -309,6 +314,7 @@ class SyntaxErrorsTest {
         """
           event e(l library) { causes a }
         //          ^^^^^^^ expected `:`, found `library`
+        // help: a parameter has a kind: `d: dataset`
           event f(l: library where l has cve { causes a }
         //                   ^^^^^ expected `)`, found `where`
           event g() { causes a }
@@ -330,6 +336,7 @@ class SyntaxErrorsTest {
         //                                   ^ `)` is missing
           step d(l: library) where l likes m { cost 1 }
         //                           ^^^^^ expected `has` or another test, found `likes`
+        // help: tests are `a -data-> b`, `a has key`, `a.key = value`, `a in user`, `a = b`
         """);
   }
 

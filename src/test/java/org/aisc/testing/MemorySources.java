@@ -26,6 +26,19 @@ public final class MemorySources implements Sources {
   }
 
   @Override
+  public List<String> siblings(SourceFile from) {
+    return texts.keySet().stream()
+        .filter(path -> path.endsWith(".aisc") && isBeside(from, path))
+        .map(path -> "./" + Path.of(path).getFileName())
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isBeside(SourceFile from, String path) {
+    return Path.of(from.name()).resolveSibling(Path.of(path).getFileName()).equals(Path.of(path));
+  }
+
+  @Override
   public Read relative(SourceFile from, String path) {
     Path found = Path.of(from.name()).resolveSibling(path).normalize();
     return found.startsWith("..") || found.isAbsolute()
