@@ -12,6 +12,9 @@ final class Attacks {
       Comparator.<AttackPath>comparingInt(path -> path.propositions().size())
           .thenComparing(AttackPath::propositions, Attacks::compareNames);
 
+  /** So many nodes that depend on themselves make elimination from diagrams slow. */
+  private static final int MANY_CIRCULAR = 50;
+
   private Attacks() {}
 
   static Paths find(Frame frame, String goal, Paths.Options options, Effort effort) {
@@ -21,8 +24,30 @@ final class Attacks {
       return Paths.counted(goal, options.view(), List.of(), Optional.empty());
     }
     effort.requireNumbers(slice.get());
-    return DiagramPaths.find(frame, slice.get(), goal, options, effort)
+    return soon(frame, slice.get(), goal, options, effort)
+        .or(() -> DiagramPaths.find(frame, slice.get(), goal, options, effort))
         .orElseGet(() -> SearchedPaths.find(frame, slice.get(), goal, options, effort));
+  }
+
+  /**
+   * Where there are many circles, a search lists few paths in no time, and diagrams count many.
+   * Which of these a question is shows only when both have tried: they take turns.
+   */
+  private static Optional<Paths> soon(
+      Frame frame, Slice slice, String goal, Paths.Options options, Effort effort) {
+    if (effort.engine() != Engine.AUTO
+        || options.limit().isPresent()
+        || slice.circular() < MANY_CIRCULAR) {
+      return Optional.empty();
+    }
+    Optional<Paths> found = Optional.empty();
+    for (int round = 0; round < Effort.ROUNDS && found.isEmpty(); round++) {
+      int turn = round;
+      found =
+          DiagramPaths.soon(frame, slice, goal, options, effort, turn)
+              .or(() -> SearchedPaths.soon(frame, slice, goal, options, effort, turn));
+    }
+    return found;
   }
 
   /** Orders paths best first, ties by size and names. */

@@ -49,12 +49,29 @@ final class DiagramPaths {
       return Optional.empty();
     }
     Asked asked = new Asked(frame, goal, options, effort);
-    Result<PathDiagram> diagram = PathDiagram.of(slice, options.view(), effort.diagrams());
-    try (Searches searches = effort.searches()) {
-      PathReading reading = new PathReading(frame, slice, searches, effort.budget());
-      Result<Paths> paths = diagram.then(it -> new DiagramPaths(asked, it, reading).paths());
-      return paths.found().or(() -> without(goal, options, paths.reason(), effort));
+    Result<Paths> paths = read(asked, PathDiagram.of(slice, options.view(), effort.diagrams()));
+    return paths.found().or(() -> without(goal, options, paths.reason(), effort));
+  }
+
+  /** The answer, if the steps of a round make the diagram. */
+  static Optional<Paths> soon(
+      Frame frame, Slice slice, String goal, Paths.Options options, Effort effort, int round) {
+    if (PathDiagram.obstacle(slice, options.view()).isPresent()) {
+      return Optional.empty();
     }
+    Asked asked = new Asked(frame, goal, options, effort);
+    return read(asked, PathDiagram.of(slice, options.view(), effort.diagrams(round))).found();
+  }
+
+  private static Result<Paths> read(Asked asked, Result<PathDiagram> found) {
+    return found.then(
+        diagram -> {
+          try (Searches searches = asked.effort().searches()) {
+            PathReading reading =
+                new PathReading(asked.frame(), diagram.slice(), searches, asked.effort().budget());
+            return new DiagramPaths(asked, diagram, reading).paths();
+          }
+        });
   }
 
   /** What is said when diagrams do not do: nothing, if another engine may try. */

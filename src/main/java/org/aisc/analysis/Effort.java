@@ -26,6 +26,17 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
   /** How many steps diagrams may make before another engine is tried. */
   private static final long STEPS = 1L << 27;
 
+  /** In the first round, how many steps diagrams may make, and how often a search may ask. */
+  private static final long FEW_STEPS = 1L << 18;
+
+  private static final long FEW_POLLS = 400;
+
+  /** How much more than in a round they may in the next one. */
+  private static final int GROWTH = 6;
+
+  /** How many rounds there are before the engines may take as long as they want. */
+  static final int ROUNDS = 2;
+
   /** Whichever engine fits, modest diagrams, no notes. */
   public static Effort of(Budget budget) {
     return new Effort(budget, Engine.AUTO, MODEST, note -> {});
@@ -52,6 +63,16 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
     return engine == Engine.DD
         ? Limits.of(nodes, budget)
         : new Limits(nodes, STEPS, budget.part(SHARE));
+  }
+
+  /** How far decision diagrams may go in a round, from 0 on. */
+  Limits diagrams(int round) {
+    return new Limits(nodes, FEW_STEPS * (long) Math.pow(GROWTH, round), budget);
+  }
+
+  /** How far a search may go in a round; it asks every few hundred events. */
+  Budget events(int round) {
+    return budget.turn(FEW_POLLS * (long) Math.pow(GROWTH, round));
   }
 
   /** How many words a list may take: about as much memory as diagrams may. */

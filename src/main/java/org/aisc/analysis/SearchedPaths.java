@@ -29,11 +29,20 @@ final class SearchedPaths {
   }
 
   static Paths find(Frame frame, Slice slice, String goal, Paths.Options options, Effort effort) {
-    return new SearchedPaths(frame, slice, options, effort).paths(goal);
+    SearchedPaths search = new SearchedPaths(frame, slice, options, effort);
+    return search.paths(goal, search.search(effort.budget()));
   }
 
-  private Paths paths(String goal) {
-    Optional<String> reason = search();
+  /** All paths, if the search of a round finds them. */
+  static Optional<Paths> soon(
+      Frame frame, Slice slice, String goal, Paths.Options options, Effort effort, int round) {
+    SearchedPaths search = new SearchedPaths(frame, slice, options, effort);
+    return search.search(effort.events(round)).isEmpty()
+        ? Optional.of(search.paths(goal, Optional.empty()))
+        : Optional.empty();
+  }
+
+  private Paths paths(String goal, Optional<String> reason) {
     if (options.countOnly()) {
       return Paths.counted(goal, options.view(), bySize, reason);
     }
@@ -44,8 +53,7 @@ final class SearchedPaths {
   }
 
   /** Finds all paths, or as many as it may; says why it ended before that. */
-  private Optional<String> search() {
-    Budget budget = effort.budget();
+  private Optional<String> search(Budget budget) {
     try (Searches searches = effort.searches();
         MinimalSets sets = new MinimalSets(slice, PathDiagram.kind(options.view()), searches)) {
       PathReading reading = new PathReading(frame, slice, searches, budget);

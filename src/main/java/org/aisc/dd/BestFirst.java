@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.aisc.graph.Ints;
 
 /**
  * The sets of a family, best first. Each node has a list of its best sets so far, and takes the

@@ -2,6 +2,7 @@ package org.aisc.dd;
 
 import java.util.BitSet;
 import org.aisc.graph.Components.Edges;
+import org.aisc.graph.Ints;
 
 /**
  * The strongly connected components of gates.

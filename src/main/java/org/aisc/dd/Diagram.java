@@ -1,5 +1,7 @@
 package org.aisc.dd;
 
+import org.aisc.graph.Ints;
+
 /**
  * A diagram taken out of its store: the terminals are 0 and 1, the other nodes are numbered from 2,
  * children before parents. Entry {@code n - 2} of each array is of node n.

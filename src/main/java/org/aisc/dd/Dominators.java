@@ -1,6 +1,7 @@
 package org.aisc.dd;
 
 import java.util.Arrays;
+import org.aisc.graph.Ints;
 
 /**
  * The dominators of nodes: the nodes through which every way from the root down to a node leads

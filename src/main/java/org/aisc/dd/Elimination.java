@@ -2,6 +2,7 @@ package org.aisc.dd;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.aisc.graph.Ints;
 
 /**
  * The least solution of equations x = F(x, …) between monotone functions, one variable at a time:

@@ -2,6 +2,7 @@ package org.aisc.dd;
 
 import java.util.Arrays;
 import java.util.List;
+import org.aisc.graph.Ints;
 
 /**
  * The minimal sets of variables that make solved modules true, as one zero-suppressed diagram: each

@@ -1,6 +1,7 @@
 package org.aisc.dd;
 
 import java.util.BitSet;
+import org.aisc.graph.Ints;
 
 /** Which gates hold when all variables and complements do, or when none does: a least fixpoint. */
 final class Holding {

@@ -1,6 +1,7 @@
 package org.aisc.dd;
 
 import java.util.Arrays;
+import org.aisc.graph.Ints;
 
 /**
  * Lists the sets of one size in a part of a family: those that have some members and not others.

@@ -1,6 +1,7 @@
 package org.aisc.dd;
 
 import java.util.BitSet;
+import org.aisc.graph.Ints;
 
 /**
  * Finds the modules of gates: nodes on which whatever is below them matters to the root through

@@ -3,6 +3,7 @@ package org.aisc.dd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.aisc.graph.Ints;
 
 /**
  * Static orders of a scope's items. None is good everywhere: each is ten times worse than another

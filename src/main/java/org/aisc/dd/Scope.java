@@ -1,6 +1,7 @@
 package org.aisc.dd;
 
 import java.util.BitSet;
+import org.aisc.graph.Ints;
 
 /**
  * The part of gates that makes one module, as a graph of its own: leaves come first, then the inner

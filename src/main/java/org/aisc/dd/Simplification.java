@@ -2,6 +2,7 @@ package org.aisc.dd;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.aisc.graph.Ints;
 
 /**
  * The same function with fewer gates: no constants, no gate that stands for its only input, no

@@ -1,5 +1,7 @@
 package org.aisc.dd;
 
+import org.aisc.graph.Ints;
+
 /** The nodes of a diagram, each once, children before parents, without the terminals. */
 final class Walk {
   private Walk() {}

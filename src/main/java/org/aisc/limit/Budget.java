@@ -13,6 +13,7 @@ public final class Budget {
   private final long deadline;
   private final boolean timed;
   private final Optional<Budget> whole;
+  private long polls = Long.MAX_VALUE;
   private volatile String stopped = "";
 
   private Budget(LongSupplier nanoTime, long deadline, boolean timed, Optional<Budget> whole) {
@@ -45,6 +46,16 @@ public final class Budget {
     return new Budget(clock, clock.getAsLong() + nanos, true, Optional.of(this));
   }
 
+  /**
+   * A part of this budget that ends after {@link #exhausted} was asked so many times, or with the
+   * whole: work that is the same on every machine.
+   */
+  public Budget turn(long times) {
+    Budget part = new Budget(nanoTime, deadline, timed, Optional.of(this));
+    part.polls = times;
+    return part;
+  }
+
   /** Ends the budget now, for a reason that is shown to the user; the first reason stays. */
   public synchronized void stop(String reason) {
     if (stopped.isEmpty()) {
@@ -57,6 +68,10 @@ public final class Budget {
    */
   public boolean exhausted() {
     if (!stopped.isEmpty()) {
+      return true;
+    }
+    if (--polls < 0) {
+      stop("the turn is over");
       return true;
     }
     if (timed && nanoTime.getAsLong() - deadline >= 0) {

@@ -6,7 +6,6 @@ import org.aisc.limit.Budget;
 import org.sat4j.core.LiteralsUtils;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.learning.MiniSATLearning;
-import org.sat4j.minisat.orders.VarOrderHeap;
 import org.sat4j.minisat.restarts.Glucose21Restarts;
 import org.sat4j.pb.constraints.CompetResolutionPBLongMixedWLClauseCardConstrDataStructure;
 import org.sat4j.pb.core.PBDataStructureFactory;
@@ -28,23 +27,32 @@ import org.sat4j.specs.TimeoutException;
 final class InterruptibleEngine extends PBSolverResolution {
   private static final long serialVersionUID = 1L;
 
+  private static final int FIRST_LEARNT = 2000;
+  private static final int MORE_LEARNT = 300;
+
+  private int mostLearnt = FIRST_LEARNT;
   private final PreferredPhase phase;
+  private final DecisionOrder order;
 
   private InterruptibleEngine(
       MiniSATLearning<PBDataStructureFactory> learning,
       PBDataStructureFactory constraints,
-      PreferredPhase phase) {
-    super(learning, constraints, new VarOrderHeap(phase), new Glucose21Restarts());
+      PreferredPhase phase,
+      DecisionOrder order) {
+    super(learning, constraints, order, new Glucose21Restarts());
     this.phase = phase;
+    this.order = order;
   }
 
   static InterruptibleEngine create() {
     MiniSATLearning<PBDataStructureFactory> learning = new MiniSATLearning<>();
+    PreferredPhase phase = new PreferredPhase();
     InterruptibleEngine engine =
         new InterruptibleEngine(
             learning,
             new CompetResolutionPBLongMixedWLClauseCardConstrDataStructure(),
-            new PreferredPhase());
+            phase,
+            new DecisionOrder(phase));
     learning.setDataStructureFactory(engine.getDSFactory());
     learning.setVarActivityListener(engine);
     engine.setSimplifier(engine.EXPENSIVE_SIMPLIFICATION);
@@ -55,6 +63,17 @@ final class InterruptibleEngine extends PBSolverResolution {
 
   void prefer(int variable, boolean value) {
     phase.prefer(variable, value);
+  }
+
+  /** From now on, the variable is decided before others, and is false unless it has to be true. */
+  void decideFirst(int variable) {
+    order.decideFirst(variable);
+    phase.keepFalse(variable);
+  }
+
+  /** Whether the literal being propagated is the last one known so far. */
+  boolean isAtLastLiteral() {
+    return qhead == trail.size();
   }
 
   /**
@@ -139,7 +158,12 @@ final class InterruptibleEngine extends PBSolverResolution {
     public void delete(IConstr constraint) {}
 
     @Override
-    public void conflictFound(IConstr constraint, int level, int trail) {}
+    public void conflictFound(IConstr constraint, int level, int trail) {
+      if (learnts.size() > mostLearnt) {
+        setNeedToReduceDB(true);
+        mostLearnt += MORE_LEARNT;
+      }
+    }
 
     @Override
     public void conflictFound(int literal) {}

@@ -1,21 +1,27 @@
 package org.aisc.sat;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.sat4j.minisat.core.IPhaseSelectionStrategy;
 
 /**
  * Which value a decision tries first: the value the variable had last (phase saving: Pipatsrisawat
  * and Darwiche, "A lightweight component caching scheme for satisfiability solvers", SAT 2007), and
- * before it had any, the value preferred by the caller.
+ * before it had any, the value preferred by the caller; false for those that are to be kept false.
  */
 final class PreferredPhase implements IPhaseSelectionStrategy {
   private static final long serialVersionUID = 1L;
 
   private boolean[] positive = new boolean[64];
+  private final BitSet alwaysFalse = new BitSet();
 
   void prefer(int variable, boolean value) {
     init(variable + 1);
     positive[variable] = value;
+  }
+
+  void keepFalse(int variable) {
+    alwaysFalse.set(variable);
   }
 
   @Override
@@ -37,7 +43,7 @@ final class PreferredPhase implements IPhaseSelectionStrategy {
 
   @Override
   public int select(int variable) {
-    return 2 * variable + (positive[variable] ? 0 : 1);
+    return 2 * variable + (positive[variable] && !alwaysFalse.get(variable) ? 0 : 1);
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.sat4j.specs.TimeoutException;
 /** {@link SatSolver} on Sat4j. Not for use by several threads at once. */
 public final class Sat4jSolver implements SatSolver {
   private final InterruptibleEngine engine = InterruptibleEngine.create();
+  private final List<Propagation> propagations = new ArrayList<>();
   private int variables;
   private int variablesSeen;
   private boolean contradictory;
@@ -26,6 +27,7 @@ public final class Sat4jSolver implements SatSolver {
   public int newVariable() {
     variables++;
     engine.registerLiteral(variables);
+    propagations.forEach(it -> it.watch(variables));
     return variables;
   }
 
@@ -90,6 +92,22 @@ public final class Sat4jSolver implements SatSolver {
   public void preferFalse(int variable) {
     checkKnown(variable);
     engine.prefer(variable, false);
+  }
+
+  @Override
+  public void decideFirst(int variable) {
+    checkKnown(variable);
+    engine.decideFirst(variable);
+  }
+
+  @Override
+  public void add(Propagator propagator) {
+    checkKnown(propagator.literals());
+    Propagation propagation = new Propagation(propagator, engine);
+    for (int variable = 1; variable <= variables; variable++) {
+      propagation.watch(variable);
+    }
+    propagations.add(propagation);
   }
 
   @Override

@@ -39,6 +39,15 @@ public interface SatSolver extends AutoCloseable {
   void preferFalse(int variable);
 
   /**
+   * The search decides this variable before others, and false first, always: a model makes none of
+   * these true that could be false while those decided before are as they are.
+   */
+  void decideFirst(int variable);
+
+  /** A constraint that gives its clauses when they are needed. */
+  void add(Propagator propagator);
+
+  /**
    * Looks for a model of all constraints in which the assumptions hold. The model is complete: a
    * variable without constraints has its preferred value.
    */

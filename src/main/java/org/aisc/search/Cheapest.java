@@ -95,7 +95,7 @@ public final class Cheapest {
   private Outcome descend(Optional<Outcome.Found> start, Rational bound) {
     BitSet switchable = new BitSet(graph.size());
     for (int node : weighted) {
-      switchable.set(node, graph.kind(node) == Kind.FIRE);
+      switchable.set(node);
     }
     Optional<Outcome.Found> best = start;
     try (GoalSearch search = open(switchable)) {

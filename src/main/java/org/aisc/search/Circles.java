@@ -16,18 +16,47 @@ public final class Circles {
 
   /** The strongly connected parts of {@code within} that have no input from the rest of it. */
   public static List<BitSet> sources(CausalityGraph graph, BitSet within) {
-    List<BitSet> found = new ArrayList<>();
+    List<int[]> parts = new ArrayList<>();
+    int[] part = new int[within.length()];
     visit(
         graph,
         within,
         members -> {
-          BitSet part = new BitSet(graph.size());
-          Arrays.stream(members).forEach(part::set);
-          if (dependsOnItselfOnly(graph, within, part)) {
-            found.add(part);
+          for (int member : members) {
+            part[member] = parts.size();
           }
+          parts.add(members);
         });
+    List<BitSet> found = new ArrayList<>();
+    for (int[] members : parts) {
+      if (dependsOnItselfOnly(graph, within, members, part)) {
+        BitSet source = new BitSet(within.length());
+        Arrays.stream(members).forEach(source::set);
+        found.add(source);
+      }
+    }
     return found;
+  }
+
+  /** The nodes that depend on themselves. */
+  static BitSet members(CausalityGraph graph) {
+    int[] part = parts(graph);
+    int[] sizes = new int[graph.size()];
+    Arrays.stream(part).forEach(it -> sizes[it]++);
+    BitSet members = new BitSet(graph.size());
+    for (int node = 0; node < graph.size(); node++) {
+      members.set(node, sizes[part[node]] > 1 || dependsDirectly(graph, node));
+    }
+    return members;
+  }
+
+  private static boolean dependsDirectly(CausalityGraph graph, int node) {
+    for (int at = 0; at < graph.inputCount(node); at++) {
+      if (graph.input(node, at) == node) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** For each node, a number that it shares with the nodes that depend on it and it on them. */
@@ -64,11 +93,12 @@ public final class Circles {
         visitor);
   }
 
-  private static boolean dependsOnItselfOnly(CausalityGraph graph, BitSet within, BitSet part) {
-    for (int node = part.nextSetBit(0); node >= 0; node = part.nextSetBit(node + 1)) {
-      for (int at = 0; at < graph.inputCount(node); at++) {
-        int input = graph.input(node, at);
-        if (within.get(input) && !part.get(input)) {
+  private static boolean dependsOnItselfOnly(
+      CausalityGraph graph, BitSet within, int[] members, int[] part) {
+    for (int member : members) {
+      for (int at = 0; at < graph.inputCount(member); at++) {
+        int input = graph.input(member, at);
+        if (within.get(input) && part[input] != part[member]) {
           return false;
         }
       }

@@ -47,7 +47,8 @@ final class LevelSearch implements GoalSearch {
     this.graph = slice.graph();
     this.solver = solver;
     this.parts = Circles.parts(graph);
-    this.use = new Use(slice, switchable, true, solver::newVariable);
+    this.use =
+        new Use(slice, Use.alone(slice, Use.free(slice, switchable, true)), solver::newVariable);
     for (int node = 0; node < graph.size(); node++) {
       if (graph.kind(node) == Kind.COMPARISON) {
         compare(node);

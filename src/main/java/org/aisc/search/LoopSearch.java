@@ -2,25 +2,24 @@ package org.aisc.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Optional;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.Scenarios;
 import org.aisc.limit.Budget;
+import org.aisc.logic.Literals;
 import org.aisc.logic.Rational;
-import org.aisc.sat.Answer;
+import org.aisc.sat.Assignment;
 import org.aisc.sat.Sat4jSolver;
 import org.aisc.sat.SatSolver;
 
 /**
  * Finds legal scenarios by SAT, for a slice in which all comparisons hold together.
  *
- * <p>Each node has a variable, "it is used". A used gate needs its inputs (the support direction of
- * the completion only, so that any derivation, with or without superfluous parts, is a model). That
- * alone would let a circle hold itself up; whenever a model does, the loop formula of the smallest
- * such circle is added: one of its nodes must be supported from outside (Lin and Zhao, 2004, for
- * normal programs; here for threshold gates). Every answer is checked by a linear pass before it is
- * believed.
+ * <p>Each node has a variable, "it is used"; nodes that are used together share one ({@link
+ * Merging}). A used gate needs its inputs (the support direction of the completion only, so that
+ * any derivation, with or without superfluous parts, is a model). That alone would let a circle
+ * hold itself up, which {@link Foundedness} excludes. Every answer is checked by a linear pass
+ * before it is believed.
  */
 final class LoopSearch implements GoalSearch {
   private final Slice slice;
@@ -31,8 +30,8 @@ final class LoopSearch implements GoalSearch {
   /**
    * Sets up the formula.
    *
-   * @param switchable {@code FIRE} leaves that may be turned off, weighted or forbidden; the others
-   *     always hold
+   * @param switchable nodes that may be turned off, weighted or forbidden, each by itself; other
+   *     {@code FIRE} leaves always hold
    */
   LoopSearch(Slice slice, BitSet switchable) {
     if (slice.numeric()) {
@@ -41,11 +40,22 @@ final class LoopSearch implements GoalSearch {
     }
     this.slice = slice;
     this.graph = slice.graph();
-    this.use = new Use(slice, switchable, false, this::preferFalse);
-    for (int node = 0; node < graph.size(); node++) {
-      if (!graph.isLeaf(node) && !use.always(node)) {
-        support(use.literal(node), node, new BitSet());
+    Merging merging = Merging.of(graph, Use.free(slice, switchable, false), switchable);
+    this.use = new Use(slice, merging.standIns(), solver::newVariable);
+    int[] literals = Arrays.stream(merging.originals()).map(use::literal).toArray();
+    CausalityGraph merged = merging.graph();
+    for (int node = 0; node < merged.size(); node++) {
+      if (switchable.get(merging.originals()[node])) {
+        solver.decideFirst(Literals.variable(literals[node]));
       }
+      if (!merged.isLeaf(node)) {
+        solver.preferTrue(literals[node]);
+        support(merged, literals, node);
+      }
+    }
+    Foundedness foundedness = new Foundedness(merged, literals);
+    if (foundedness.needed()) {
+      solver.add(foundedness);
     }
     require(slice.goal());
     for (int node : slice.required()) {
@@ -54,32 +64,20 @@ final class LoopSearch implements GoalSearch {
     limit();
   }
 
-  private int preferFalse() {
-    int variable = solver.newVariable();
-    solver.preferFalse(variable);
-    return variable;
-  }
-
   @Override
   public Outcome find(BitSet off, Budget budget, int... assumptions) {
     int[] all = use.without(off, assumptions);
-    while (true) {
-      Answer answer = solver.solve(budget, all);
-      if (answer instanceof Answer.Unsat unsat) {
-        return use.none(unsat.core(), off, assumptions);
-      } else if (answer instanceof Answer.Unknown unknown) {
-        return new Outcome.Unknown(unknown.reason());
-      } else if (answer instanceof Answer.Sat sat) {
-        BitSet unused = use.unused(sat.model()::holds);
-        Optional<Outcome.Found> found = use.founded(unused);
-        if (found.isPresent()) {
-          return found.get();
-        }
-        for (BitSet circle : Circles.sources(graph, use.unfounded(unused))) {
-          addLoopFormula(circle);
-        }
-      }
-    }
+    return solver
+        .solve(budget, all)
+        .match(
+            sat -> found(sat.model()),
+            unsat -> use.none(unsat.core(), off, assumptions),
+            unknown -> new Outcome.Unknown(unknown.reason()));
+  }
+
+  private Outcome found(Assignment model) {
+    return use.founded(use.unused(model::holds))
+        .orElseThrow(() -> new IllegalStateException("a model rests on circles"));
   }
 
   @Override
@@ -130,39 +128,24 @@ final class LoopSearch implements GoalSearch {
     }
   }
 
-  /** The literal implies that enough inputs of {@code gate} outside a set are used. */
-  private void support(int literal, int gate, BitSet without) {
-    int need = graph.threshold(gate);
-    int[] inputs = new int[graph.inputCount(gate)];
-    int count = 0;
-    for (int at = 0; at < inputs.length; at++) {
-      int input = graph.input(gate, at);
-      if (use.always(input)) {
-        need--;
-      } else if (!without.get(input)) {
-        inputs[count++] = use.literal(input);
-      }
-    }
-    if (need <= 0) {
+  /** Used gates have enough inputs that are used. */
+  private void support(CausalityGraph merged, int[] literals, int gate) {
+    int[] inputs = new int[merged.inputCount(gate)];
+    Arrays.setAll(inputs, at -> literals[merged.input(gate, at)]);
+    int[] extended = Arrays.copyOf(inputs, inputs.length + 1);
+    extended[inputs.length] = -literals[gate];
+    int need = merged.threshold(gate);
+    if (need == 0) {
       return;
-    }
-    if (need > count) {
-      solver.addClause(-literal);
-    } else if (need == count) {
-      for (int at = 0; at < count; at++) {
-        solver.addClause(-literal, inputs[at]);
-      }
+    } else if (need == inputs.length) {
+      Arrays.stream(inputs).forEach(input -> solver.addClause(-literals[gate], input));
     } else if (need == 1) {
-      int[] clause = Arrays.copyOf(inputs, count + 1);
-      clause[count] = -literal;
-      solver.addClause(clause);
+      solver.addClause(extended);
     } else {
-      int[] sum = Arrays.copyOf(inputs, count + 1);
-      long[] weights = new long[count + 1];
+      long[] weights = new long[extended.length];
       Arrays.fill(weights, 1);
-      sum[count] = -literal;
-      weights[count] = need;
-      solver.addAtLeast(need, sum, weights);
+      weights[inputs.length] = need;
+      solver.addAtLeast(need, extended, weights);
     }
   }
 
@@ -189,34 +172,5 @@ final class LoopSearch implements GoalSearch {
       Arrays.fill(ones, 1);
       atMost(atMost.steps(), ones, atMost.limit());
     }
-  }
-
-  /** Some node of the circle is supported from outside it, if any of its nodes is used. */
-  private void addLoopFormula(BitSet circle) {
-    int size = circle.cardinality();
-    int[] outside = new int[size];
-    int count = 0;
-    for (int node = circle.nextSetBit(0); node >= 0; node = circle.nextSetBit(node + 1)) {
-      if (supportsOutside(node, circle)) {
-        int external = solver.newVariable();
-        support(external, node, circle);
-        outside[count++] = external;
-      }
-    }
-    int shared = solver.newVariable();
-    int[] clause = Arrays.copyOf(outside, count + 1);
-    clause[count] = -shared;
-    solver.addClause(clause);
-    for (int node = circle.nextSetBit(0); node >= 0; node = circle.nextSetBit(node + 1)) {
-      solver.addClause(-use.literal(node), shared);
-    }
-  }
-
-  private boolean supportsOutside(int node, BitSet circle) {
-    int outside = 0;
-    for (int at = 0; at < graph.inputCount(node); at++) {
-      outside += circle.get(graph.input(node, at)) ? 0 : 1;
-    }
-    return outside >= graph.threshold(node);
   }
 }

@@ -39,9 +39,7 @@ public final class MinimalSets implements AutoCloseable {
     elements = Arrays.copyOf(found, count);
     groups = Arrays.stream(elements).mapToObj(node -> new int[] {node}).toArray(int[][]::new);
     switchable = new BitSet(graph.size());
-    if (elementKind == Kind.FIRE) {
-      Arrays.stream(elements).forEach(switchable::set);
-    }
+    Arrays.stream(elements).forEach(switchable::set);
     fixpoint = new Fixpoint(graph);
     this.searches = searches;
   }

@@ -42,7 +42,7 @@ public final class Searches implements AutoCloseable {
     return alwaysSmt || slice.hard();
   }
 
-  /** A search in a slice; {@code switchable} leaves may be turned off. */
+  /** A search in a slice; {@code switchable} nodes are turned off, weighted or forbidden singly. */
   GoalSearch open(Slice slice, BitSet switchable) {
     return alwaysSmt || slice.numeric()
         ? openNumeric(slice, switchable)

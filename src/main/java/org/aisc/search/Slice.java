@@ -56,6 +56,11 @@ public record Slice(
     return limited || choices.length > 0 || numeric;
   }
 
+  /** How many nodes depend on themselves. */
+  public int circular() {
+    return Circles.members(graph()).cardinality();
+  }
+
   /** The comparisons, by index, whose leaves are among some nodes. */
   public BitSet comparisons(BitSet nodes) {
     return comparisons(graph(), nodes);

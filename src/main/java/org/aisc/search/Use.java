@@ -18,6 +18,9 @@ import org.aisc.reach.Fixpoint;
  * an unknown condition are one variable.
  */
 final class Use {
+  /** In place of a node: it always holds. */
+  static final int ALWAYS = -1;
+
   private static final int TRUE = Integer.MAX_VALUE;
 
   private final Slice slice;
@@ -28,38 +31,63 @@ final class Use {
   /**
    * Numbers the nodes.
    *
-   * @param switchable {@code FIRE} and {@code COMPARISON} leaves that do not always hold
-   * @param numeric whether no {@code COMPARISON} leaf always holds
+   * @param standIns for each node, one that is used where it is, or {@link #ALWAYS}; a node that
+   *     stands for others stands for itself
    * @param newVariable gives a fresh variable
    */
-  Use(Slice slice, BitSet switchable, boolean numeric, IntSupplier newVariable) {
+  Use(Slice slice, int[] standIns, IntSupplier newVariable) {
     this.slice = slice;
     this.graph = slice.graph();
     this.literals = new int[graph.size()];
     this.fixpoint = new Fixpoint(graph);
     for (int node = 0; node < graph.size(); node++) {
-      if (graph.isLeaf(node) ? isFree(node, switchable, numeric) : graph.threshold(node) == 0) {
-        literals[node] = TRUE;
-      } else if (literals[node] == 0) {
+      if (standIns[node] == node && literals[node] == 0) {
         literals[node] = newVariable.getAsInt();
+        shareCondition(node);
       }
-      shareCondition(node);
+    }
+    for (int node = 0; node < graph.size(); node++) {
+      literals[node] = standIns[node] == ALWAYS ? TRUE : literals[standIns[node]];
     }
   }
 
-  private boolean isFree(int leaf, BitSet switchable, boolean numeric) {
-    return switch (graph.kind(leaf)) {
-      case FIRE -> !switchable.get(leaf);
-      case COMPARISON -> !numeric && !switchable.get(leaf);
-      case TRUE_CONDITION, FALSE_CONDITION ->
-          Arrays.binarySearch(slice.choices(), graph.index(leaf)) < 0;
-      default -> false;
-    };
+  /** Each node by itself, but for those that need no cause. */
+  static int[] alone(Slice slice, BitSet free) {
+    CausalityGraph graph = slice.graph();
+    int[] standIns = new int[graph.size()];
+    for (int node = 0; node < standIns.length; node++) {
+      boolean always = graph.isLeaf(node) ? free.get(node) : graph.threshold(node) == 0;
+      standIns[node] = always ? ALWAYS : node;
+    }
+    return standIns;
+  }
+
+  /**
+   * The leaves that always hold.
+   *
+   * @param switchable {@code FIRE} and {@code COMPARISON} leaves that do not
+   * @param numeric whether no {@code COMPARISON} leaf does
+   */
+  static BitSet free(Slice slice, BitSet switchable, boolean numeric) {
+    CausalityGraph graph = slice.graph();
+    BitSet free = new BitSet();
+    for (int node = 0; node < graph.size(); node++) {
+      boolean is =
+          switch (graph.kind(node)) {
+            case FIRE -> !switchable.get(node);
+            case COMPARISON -> !numeric && !switchable.get(node);
+            case TRUE_CONDITION, FALSE_CONDITION ->
+                Arrays.binarySearch(slice.choices(), graph.index(node)) < 0;
+            default -> false;
+          };
+      free.set(node, is);
+    }
+    return free;
   }
 
   private void shareCondition(int node) {
     Kind kind = graph.kind(node);
-    if (literals[node] != TRUE && (kind == Kind.FALSE_CONDITION || kind == Kind.TRUE_CONDITION)) {
+    if (kind == Kind.FALSE_CONDITION || kind == Kind.TRUE_CONDITION) {
       Kind opposite = kind == Kind.TRUE_CONDITION ? Kind.FALSE_CONDITION : Kind.TRUE_CONDITION;
       int other = Slice.leaf(graph, opposite, graph.index(node));
       if (other >= 0) {
@@ -139,16 +167,5 @@ final class Use {
     return founded
         ? Optional.of(new GoalSearch.Outcome.Found(leaves, unused, new TreeMap<>()))
         : Optional.empty();
-  }
-
-  /** After {@link #founded}: the used nodes that nothing but circles holds up. */
-  BitSet unfounded(BitSet unused) {
-    BitSet unfounded = new BitSet(graph.size());
-    unfounded.set(0, graph.size());
-    unfounded.andNot(unused);
-    for (int place = 0; place < fixpoint.size(); place++) {
-      unfounded.clear(fixpoint.at(place));
-    }
-    return unfounded;
   }
 }

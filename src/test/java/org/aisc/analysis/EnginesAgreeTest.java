@@ -50,6 +50,16 @@ class EnginesAgreeTest {
   }
 
   @Test
+  void attack_vectors_are_the_same_whichever_engine_wins_on_large_circles() {
+    for (long seed = FIRST; seed < FIRST + 6; seed++) {
+      Query query = Query.of(CheckedText.spec(Circular.of(seed, 50, 50, 120, 0.25).aisc()));
+      Paths found = paths(query, View.STEPS, Engine.AUTO);
+      compare(seed, found, paths(query, View.STEPS, Engine.DD));
+      compare(seed, found, paths(query, View.STEPS, Engine.SAT));
+    }
+  }
+
+  @Test
   void minimal_mitigation_sets_are_the_same() {
     int compared = 0;
     for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {

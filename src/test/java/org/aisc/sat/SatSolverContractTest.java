@@ -3,10 +3,13 @@ package org.aisc.sat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.aisc.limit.Budget;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +23,83 @@ class SatSolverContractTest {
       try (SatSolver solver = new Sat4jSolver()) {
         new Dialogue(random, solver, group % 2 == 0).run(12);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void what_a_propagator_gives_counts_like_clauses(int group) {
+    for (int seed = 0; seed < 500; seed++) {
+      Random random = new Random(2_000_003L * group + seed);
+      try (SatSolver solver = new Sat4jSolver()) {
+        Dialogue dialogue = new Dialogue(random, solver, group % 2 == 0);
+        while (solver.variableCount() < 8) {
+          solver.newVariable();
+        }
+        List<int[]> hidden = new ArrayList<>();
+        for (int count = 1 + random.nextInt(12); count > 0; count--) {
+          int[] clause = dialogue.literals(1 + random.nextInt(4));
+          hidden.add(clause);
+          dialogue.constraints.add(world -> count(world, clause) > 0);
+        }
+        solver.add(new HiddenClauses(hidden));
+        dialogue.run(12);
+      }
+    }
+  }
+
+  @Test
+  void what_is_decided_first_is_true_only_where_it_has_to_be() {
+    for (int seed = 0; seed < 500; seed++) {
+      Random random = new Random(seed);
+      try (SatSolver solver = new Sat4jSolver()) {
+        Dialogue dialogue = new Dialogue(random, solver, true);
+        while (solver.variableCount() < 9) {
+          int variable = solver.newVariable();
+          if (variable <= 5) {
+            solver.decideFirst(variable);
+          } else {
+            solver.preferTrue(variable);
+          }
+        }
+        for (int clauses = 0; clauses < 20; clauses++) {
+          dialogue.addClause();
+        }
+        dialogue.expectLeastModels(0b111110);
+      }
+    }
+  }
+
+  /** Tells of a clause when all its literals but one are false. */
+  private record HiddenClauses(List<int[]> clauses) implements Propagator {
+    @Override
+    public int[] literals() {
+      return clauses.stream().flatMapToInt(Arrays::stream).distinct().toArray();
+    }
+
+    @Override
+    public void falsified(int literal) {}
+
+    @Override
+    public void freed(int literal) {}
+
+    @Override
+    public boolean settled() {
+      return false;
+    }
+
+    @Override
+    public List<Clause> propagate(IntPredicate isFalse) {
+      List<Clause> found = new ArrayList<>();
+      for (int[] clause : clauses) {
+        int[] open = Arrays.stream(clause).distinct().filter(it -> !isFalse.test(it)).toArray();
+        if (open.length <= 1) {
+          int head = open.length == 1 ? open[0] : clause[0];
+          int[] others = Arrays.stream(clause).distinct().filter(it -> it != head).toArray();
+          found.add(new Clause(head, others));
+        }
+      }
+      return found;
     }
   }
 
@@ -95,6 +175,26 @@ class SatSolverContractTest {
       }
     }
 
+    /** Each model that is found is least on these variables; its supersets are then ruled out. */
+    private void expectLeastModels(int variables) {
+      while (solver.solve(Budget.unlimited()) instanceof Answer.Sat sat) {
+        int found = 0;
+        for (int variable = 1; variable <= solver.variableCount(); variable++) {
+          found |= sat.model().value(variable) ? 1 << variable : 0;
+        }
+        int least = found & variables;
+        for (int world = 0; world < 2 << solver.variableCount(); world += 2) {
+          int part = world & variables;
+          assertThat(part != least && (part & ~least) == 0 && holds(world)).isFalse();
+        }
+        int[] clause =
+            IntStream.range(1, 31).filter(v -> (least >> v & 1) == 1).map(v -> -v).toArray();
+        solver.addClause(clause);
+        constraints.add(world -> count(world, clause) > 0);
+      }
+      assertThat(satisfiable(new int[0])).isFalse();
+    }
+
     private boolean allows(Assignment model, int[] assumptions) {
       int world = 0;
       for (int variable = 1; variable <= solver.variableCount(); variable++) {
@@ -112,7 +212,7 @@ class SatSolverContractTest {
       return false;
     }
 
-    private boolean holds(int world, int[] assumptions) {
+    private boolean holds(int world, int... assumptions) {
       return count(world, assumptions) == assumptions.length
           && constraints.stream().allMatch(constraint -> constraint.test(world));
     }
