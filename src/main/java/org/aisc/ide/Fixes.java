@@ -112,8 +112,7 @@ public final class Fixes {
               "Declare the " + kind.keyword() + " `" + span.text() + "`",
               diagnostic,
               List.of(missing.declared(kind)),
-              likely
-                  && diagnostic.replacement().isEmpty() && diagnostic.forgotten().isEmpty()));
+              likely && diagnostic.replacement().isEmpty() && diagnostic.forgotten().isEmpty()));
     }
   }
 

@@ -186,7 +186,7 @@ final class Session {
     answers.execute(
         () -> {
           diagnosing.close(name, world);
-          before.file(name).map(before::importers).orElse(List.of()).forEach(this::check);
+          before.file(name).map(before::dependents).orElse(List.of()).forEach(this::check);
         });
   }
 
