@@ -141,7 +141,8 @@ final class Advice {
     return effort > EFFORT
         ? List.of()
         : names.symbols().stream()
-            .filter(other -> other.unit() == wrong.place().unit() && !other.template())
+            .filter(
+                other -> other.unit().index() == wrong.place().unit().index() && !other.template())
             .filter(fits)
             .map(other -> other.element().name().text())
             .limit(MOST_NAMES)

@@ -118,7 +118,6 @@ final class Loading {
   }
 
   private Diagnostic describe(Import statement, Sources.Read.Failed failed) {
-    boolean module = statement.target() instanceof Declaration.Target.Module;
     String name = name(statement);
     Span span = statement.target().span();
     Diagnostic found =
