@@ -40,7 +40,7 @@ class AuditExampleTest {
     assertThat(audit.findings()).isZero();
     assertThat(audit.ties())
         .containsEntry("p11", "compromised(sockeye)")
-        .containsEntry("p12", "flawed(trained)");
+        .containsEntry("p12", "corrupted(trained)");
     assertThat(audit.matched())
         .contains(
             new Audit.Edge("p11", "p12", List.of("library_taints_model(sockeye, train, trained)")));

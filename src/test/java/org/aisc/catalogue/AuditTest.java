@@ -34,7 +34,7 @@ class AuditTest {
       step edits { at corpus }
       proposition p1 is poisoned(corpus) { requires edits }
       proposition p2 is abused(training) { requires p1 }
-      proposition p3 is flawed(trained) { requires p2 }
+      proposition p3 is corrupted(trained) { requires p2 }
       """;
 
   @Test
@@ -59,11 +59,11 @@ class AuditTest {
             """);
     assertThat(audit.propositions())
         .extracting(Audit.Missing::name)
-        .containsExactly("abused(training)", "flawed(trained)");
+        .containsExactly("abused(training)", "corrupted(trained)");
     assertThat(audit.propositions().get(0).causes()).containsExactly("p1");
     assertThat(audit.edges())
         .extracting(edge -> edge.from() + " -> " + edge.to())
-        .containsExactly("abused(training) -> flawed(trained)", "p1 -> abused(training)");
+        .containsExactly("abused(training) -> corrupted(trained)", "p1 -> abused(training)");
   }
 
   @Test

@@ -141,13 +141,36 @@ class CatalogueTest {
       flow alignment -deploy-> en_es
       flow es -deploy-> es_fr
       flow fr -deploy-> es_fr
-      goal poisoned_en { when flawed(en) }
+      goal poisoned_en { when corrupted(en) }
       goal faulty_en_es { when poisoned(out_en_es) }
       goal faulty_es_fr { when poisoned(out_es_fr) }
       goal adversarial_en { when adversarial(english) }
       goal adversarial_es { when adversarial(spanish) }
       goal adversarial_fr { when poisoned(french) }
       """;
+
+  @Test
+  void the_attacks_leave_the_words_of_a_first_specification_free() {
+    Spec spec =
+        spec(
+            """
+            aisc 1
+            import std.attacks
+            pipeline {
+              dataset corpus
+              functionality embed
+              model embeddings
+              flow corpus -data-> embed -model-> embeddings
+            }
+            step edits { at corpus }
+            proposition corpus_poisoned is poisoned(corpus) { requires edits }
+            event embedding { requires corpus_poisoned causes embeddings_tainted at embed }
+            proposition embeddings_tainted
+            goal flawed { when embeddings_tainted }
+            mitigation validate { blocks edits }
+            """);
+    assertThat(vectors(spec, "flawed")).contains(Set.of("edits"));
+  }
 
   @Test
   void enough_tainted_records_poison_the_embedding_and_every_translation_of_its_language() {
@@ -221,7 +244,7 @@ class CatalogueTest {
         CLASSIFICATION.formatted("0").replace("flow text -collect-> crawled", "")
             + """
             event bit_flip(m: model, p: platform) "Bits of {m} flip on {p}" where p -hosts-> m {
-              requires hammers(p)  causes flawed(m)
+              requires hammers(p)  causes corrupted(m)
             }
             step hammers(p: platform) "The attacker hammers the memory of {p}" where p.shared = yes
             """;
