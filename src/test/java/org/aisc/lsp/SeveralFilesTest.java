@@ -93,6 +93,7 @@ class SeveralFilesTest {
       assertThat(messages(editor.diagnostics())).hasSize(1);
       editor.open("more.aisc", MODULE);
       assertThat(editor.diagnostics().getUri()).isEqualTo(editor.uri("more.aisc"));
+      assertThat(messages(editor.diagnostics())).as("not on the disk yet").hasSize(1);
       Files.writeString(folder.resolve("more.aisc"), MODULE);
       editor.save("more.aisc");
       PublishDiagnosticsParams importer = editor.diagnostics();
