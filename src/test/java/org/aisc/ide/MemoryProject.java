@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.aisc.sema.Sources;
 import org.aisc.syntax.Parsing;
 import org.aisc.syntax.SourceTree;
+import org.aisc.testing.MemorySources;
 import org.aisc.text.SourceFile;
 
 /** A project in memory; files in {@code specs/} are its catalogue. */
@@ -96,15 +97,7 @@ final class MemoryProject implements Project, Sources {
 
   @Override
   public List<String> siblings(SourceFile from) {
-    return files.keySet().stream()
-        .filter(path -> path.endsWith(".aisc") && isBeside(from, path))
-        .map(path -> "./" + Path.of(path).getFileName())
-        .sorted()
-        .toList();
-  }
-
-  private static boolean isBeside(SourceFile from, String path) {
-    return Path.of(from.name()).resolveSibling(Path.of(path).getFileName()).equals(Path.of(path));
+    return MemorySources.beside(from, files.keySet());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.aisc.sema.Sources;
 import org.aisc.text.SourceFile;
 
@@ -27,7 +28,12 @@ public final class MemorySources implements Sources {
 
   @Override
   public List<String> siblings(SourceFile from) {
-    return texts.keySet().stream()
+    return beside(from, texts.keySet());
+  }
+
+  /** The specifications among some paths that are in a file's folder, as an import names them. */
+  public static List<String> beside(SourceFile from, Set<String> paths) {
+    return paths.stream()
         .filter(path -> path.endsWith(".aisc") && isBeside(from, path))
         .map(path -> "./" + Path.of(path).getFileName())
         .sorted()
