@@ -36,14 +36,16 @@ record Merging(CausalityGraph graph, int[] originals, int[] standIns) {
     Ints originals = new Ints();
     for (int rank = 0; rank < order.size(); rank++) {
       int node = order.at(rank);
-      int only = switchable.get(node) ? -1 : onlyInput(whole, node, always);
+      int[] open = inputs(whole, node, always);
+      int certain = whole.inputCount(node) - open.length;
+      int need = Math.max(0, whole.threshold(node) - certain);
       if (always.get(node)) {
         standIns[node] = Use.ALWAYS;
-      } else if (only >= 0) {
-        standIns[node] = standIns[only];
+      } else if (!switchable.get(node) && open.length == 1 && need == 1) {
+        standIns[node] = standIns[open[0]];
       } else {
         standIns[node] = node;
-        places[node] = builder.add(whole.kind(node), whole.index(node), need(whole, node, always));
+        places[node] = builder.add(whole.kind(node), whole.index(node), need);
         originals.push(node);
       }
     }
@@ -69,18 +71,7 @@ record Merging(CausalityGraph graph, int[] originals, int[] standIns) {
     return always;
   }
 
-  /** The one input that decides whether a node holds; -1 when there are more, or none. */
-  private static int onlyInput(CausalityGraph whole, int node, BitSet always) {
-    int[] open = inputs(whole, node, always);
-    return open.length == 1 && need(whole, node, always) == 1 ? open[0] : -1;
-  }
-
-  /** How many of the inputs that do not always hold a node needs. */
-  private static int need(CausalityGraph whole, int node, BitSet always) {
-    int certain = whole.inputCount(node) - inputs(whole, node, always).length;
-    return Math.max(0, whole.threshold(node) - certain);
-  }
-
+  /** The inputs that do not always hold. */
   private static int[] inputs(CausalityGraph whole, int node, BitSet always) {
     int[] open = new int[whole.inputCount(node)];
     int count = 0;
