@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.aisc.analysis.Paths.Rank;
+import org.aisc.dd.Result;
 import org.aisc.search.Slice;
 
 /** Attack paths and attack vectors to one goal. */
@@ -24,30 +25,42 @@ final class Attacks {
       return Paths.counted(goal, options.view(), List.of(), Optional.empty());
     }
     effort.requireNumbers(slice.get());
-    return soon(frame, slice.get(), goal, options, effort)
+    return inTurns(frame, slice.get(), goal, options, effort)
         .or(() -> DiagramPaths.find(frame, slice.get(), goal, options, effort))
         .orElseGet(() -> SearchedPaths.find(frame, slice.get(), goal, options, effort));
   }
 
   /**
    * Where there are many circles, a search lists few paths in no time, and diagrams count many.
-   * Which of these a question is shows only when both have tried: they take turns.
+   * Which of these a question is shows only when both have tried: they take turns, each longer than
+   * the last. The search goes on where it was.
    */
-  private static Optional<Paths> soon(
+  private static Optional<Paths> inTurns(
       Frame frame, Slice slice, String goal, Paths.Options options, Effort effort) {
     if (effort.engine() != Engine.AUTO
         || options.limit().isPresent()
-        || slice.circular() < MANY_CIRCULAR) {
+        || slice.circular() < MANY_CIRCULAR
+        || PathDiagram.obstacle(slice, options.view()).isPresent()) {
       return Optional.empty();
     }
-    Optional<Paths> found = Optional.empty();
-    for (int round = 0; round < Effort.ROUNDS && found.isEmpty(); round++) {
-      int turn = round;
-      found =
-          DiagramPaths.soon(frame, slice, goal, options, effort, turn)
-              .or(() -> SearchedPaths.soon(frame, slice, goal, options, effort, turn));
+    try (SearchedPaths search = new SearchedPaths(frame, slice, goal, options, effort)) {
+      Result<Paths> drawn = DiagramPaths.soon(frame, slice, goal, options, effort, 0);
+      for (int round = 1; round < Effort.ROUNDS && patienceHelps(drawn); round++) {
+        Optional<Paths> found = search.soon(effort.events(round));
+        if (found.isPresent()) {
+          return found;
+        }
+        drawn = DiagramPaths.soon(frame, slice, goal, options, effort, round);
+      }
+      if (drawn.found().isEmpty()) {
+        effort.handOver(drawn.reason());
+      }
+      return drawn.found().or(() -> Optional.of(search.upTo(effort.budget())));
     }
-    return found;
+  }
+
+  private static boolean patienceHelps(Result<Paths> result) {
+    return result instanceof Result.Exceeded<Paths> exceeded && exceeded.ofSteps();
   }
 
   /** Orders paths best first, ties by size and names. */

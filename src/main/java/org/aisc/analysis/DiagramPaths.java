@@ -53,14 +53,11 @@ final class DiagramPaths {
     return paths.found().or(() -> without(goal, options, paths.reason(), effort));
   }
 
-  /** The answer, if the steps of a round make the diagram. */
-  static Optional<Paths> soon(
+  /** The answer to a question without obstacles, if the steps of a round make the diagram. */
+  static Result<Paths> soon(
       Frame frame, Slice slice, String goal, Paths.Options options, Effort effort, int round) {
-    if (PathDiagram.obstacle(slice, options.view()).isPresent()) {
-      return Optional.empty();
-    }
     Asked asked = new Asked(frame, goal, options, effort);
-    return read(asked, PathDiagram.of(slice, options.view(), effort.diagrams(round))).found();
+    return read(asked, PathDiagram.of(slice, options.view(), effort.diagrams(round)));
   }
 
   private static Result<Paths> read(Asked asked, Result<PathDiagram> found) {
@@ -81,7 +78,7 @@ final class DiagramPaths {
       return Optional.of(
           Paths.listed(goal, options.view(), BigInteger.ZERO, List.of(), Optional.of(reason)));
     }
-    effort.notes().accept(reason + "; attack paths are listed by SAT instead");
+    effort.handOver(reason);
     return Optional.empty();
   }
 

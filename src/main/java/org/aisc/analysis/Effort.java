@@ -27,15 +27,15 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
   private static final long STEPS = 1L << 27;
 
   /** In the first round, how many steps diagrams may make, and how often a search may ask. */
-  private static final long FEW_STEPS = 1L << 18;
+  private static final long FEW_STEPS = 1L << 21;
 
-  private static final long FEW_POLLS = 400;
+  private static final long FEW_POLLS = 1500;
 
   /** How much more than in a round they may in the next one. */
-  private static final int GROWTH = 6;
+  private static final int GROWTH = 2;
 
-  /** How many rounds there are before the engines may take as long as they want. */
-  static final int ROUNDS = 2;
+  /** How many rounds there are before one engine may take as long as it wants. */
+  static final int ROUNDS = 7;
 
   /** Whichever engine fits, modest diagrams, no notes. */
   public static Effort of(Budget budget) {
@@ -70,9 +70,14 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
     return new Limits(nodes, FEW_STEPS * (long) Math.pow(GROWTH, round), budget);
   }
 
-  /** How far a search may go in a round; it asks every few hundred events. */
+  /** How far a search may go before a round, from 1 on; it asks every few hundred events. */
   Budget events(int round) {
-    return budget.turn(FEW_POLLS * (long) Math.pow(GROWTH, round));
+    return budget.turn(FEW_POLLS * (long) Math.pow(GROWTH, round - 1));
+  }
+
+  /** Tells that diagrams are given up, and why. */
+  void handOver(String reason) {
+    notes.accept(reason + "; attack paths are listed by SAT instead");
   }
 
   /** How many words a list may take: about as much memory as diagrams may. */

@@ -11,38 +11,44 @@ import org.aisc.search.MinimalSets;
 import org.aisc.search.Searches;
 import org.aisc.search.Slice;
 
-/** Attack paths found one after the other, by a solver. */
-final class SearchedPaths {
-  private final Frame frame;
-  private final Slice slice;
+/** Attack paths found one after the other, by a solver; a search that ended early can go on. */
+final class SearchedPaths implements AutoCloseable {
   private final Paths.Options options;
-  private final Effort effort;
+  private final String goal;
+  private final Searches searches;
+  private final MinimalSets sets;
+  private final PathReading reading;
   private final List<AttackPath> found = new ArrayList<>();
   private final List<BigInteger> bySize = new ArrayList<>();
   private int count;
 
-  private SearchedPaths(Frame frame, Slice slice, Paths.Options options, Effort effort) {
-    this.frame = frame;
-    this.slice = slice;
+  /** A search that has not begun; to be closed. */
+  SearchedPaths(Frame frame, Slice slice, String goal, Paths.Options options, Effort effort) {
+    this.goal = goal;
     this.options = options;
-    this.effort = effort;
+    this.searches = effort.searches();
+    this.sets = new MinimalSets(slice, PathDiagram.kind(options.view()), searches);
+    this.reading = new PathReading(frame, slice, searches, effort.budget());
   }
 
   static Paths find(Frame frame, Slice slice, String goal, Paths.Options options, Effort effort) {
-    SearchedPaths search = new SearchedPaths(frame, slice, options, effort);
-    return search.paths(goal, search.search(effort.budget()));
+    try (SearchedPaths search = new SearchedPaths(frame, slice, goal, options, effort)) {
+      return search.upTo(effort.budget());
+    }
   }
 
-  /** All paths, if the search of a round finds them. */
-  static Optional<Paths> soon(
-      Frame frame, Slice slice, String goal, Paths.Options options, Effort effort, int round) {
-    SearchedPaths search = new SearchedPaths(frame, slice, options, effort);
-    return search.search(effort.events(round)).isEmpty()
-        ? Optional.of(search.paths(goal, Optional.empty()))
-        : Optional.empty();
+  /** What was found when the search ends or the budget does. */
+  Paths upTo(Budget budget) {
+    return paths(search(budget));
   }
 
-  private Paths paths(String goal, Optional<String> reason) {
+  /** All paths, if they are found within the budget. */
+  Optional<Paths> soon(Budget budget) {
+    Optional<String> reason = search(budget);
+    return reason.isEmpty() ? Optional.of(paths(reason)) : Optional.empty();
+  }
+
+  private Paths paths(Optional<String> reason) {
     if (options.countOnly()) {
       return Paths.counted(goal, options.view(), bySize, reason);
     }
@@ -54,15 +60,13 @@ final class SearchedPaths {
 
   /** Finds all paths, or as many as it may; says why it ended before that. */
   private Optional<String> search(Budget budget) {
-    try (Searches searches = effort.searches();
-        MinimalSets sets = new MinimalSets(slice, PathDiagram.kind(options.view()), searches)) {
-      PathReading reading = new PathReading(frame, slice, searches, budget);
+    try {
       while (true) {
         MinimalSets.Step step = sets.next(budget);
         if (step instanceof MinimalSets.Step.Next next) {
           if (options.limit().filter(limit -> limit == count).isPresent()) {
             return Optional.of("the limit of " + count + " was reached");
-          } else if (!add(next.elements(), reading)) {
+          } else if (!add(next.elements())) {
             return budget.reason();
           }
         } else {
@@ -77,7 +81,7 @@ final class SearchedPaths {
   }
 
   /** Whether a set could be counted or read within the budget. */
-  private boolean add(BitSet elements, PathReading reading) {
+  private boolean add(BitSet elements) {
     if (options.countOnly()) {
       while (bySize.size() <= elements.cardinality()) {
         bySize.add(BigInteger.ZERO);
@@ -92,5 +96,11 @@ final class SearchedPaths {
     }
     count++;
     return true;
+  }
+
+  @Override
+  public void close() {
+    sets.close();
+    searches.close();
   }
 }

@@ -2,6 +2,7 @@ package org.aisc.dd;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * Computes the function of a scope's head under one order of levels: gates from their inputs, and
@@ -18,6 +19,7 @@ final class Attempt {
   private final int[] functions;
   private final int[] pending;
   private final Threshold threshold;
+  private Optional<Elimination> circle = Optional.empty();
   private long progress;
 
   /**
@@ -79,7 +81,7 @@ final class Attempt {
 
   /** How far the attempt got before it was ended: more is better, among orders of one scope. */
   long progress() {
-    return progress + threshold.taken();
+    return progress + threshold.taken() + ((long) circle.map(Elimination::done).orElse(0) << 16);
   }
 
   /** Inner nodes by component; within one, as they are numbered. */
@@ -128,7 +130,10 @@ final class Attempt {
       exits.set(at, inside[cut[at]] < pending[cut[at]]);
     }
     int[] variables = Arrays.stream(cut).map(node -> levels[node]).toArray();
-    new Elimination(kernel, bdd, variables, equations).solve(exits);
+    Elimination elimination = new Elimination(kernel, bdd, variables, equations);
+    circle = Optional.of(elimination);
+    elimination.solve(exits);
+    circle = Optional.empty();
     for (int at = 0; at < cut.length; at++) {
       functions[cut[at]] = exits.get(at) ? equations[at] : NONE;
     }

@@ -1,19 +1,18 @@
 package org.aisc.dd;
 
+import static org.aisc.dd.Operations.AND;
+import static org.aisc.dd.Operations.DUAL;
+import static org.aisc.dd.Operations.EXISTS;
+import static org.aisc.dd.Operations.OR;
+import static org.aisc.dd.Operations.RESTRICT;
+import static org.aisc.dd.Operations.SUBSTITUTE;
+
 /**
  * Binary decision diagrams (Bryant, 1986): a node is the Boolean function "if the variable of its
  * level then high else low"; 0 is false and 1 is true. Every operation is a depth-first walk with
  * remembered results, on the kernel's stack.
  */
 final class Bdd {
-  private static final int AND = 1;
-  private static final int OR = 2;
-  private static final int DUAL = 3;
-  private static final int EXISTS = 4;
-
-  /** Restrictions of a level to 0 and to 1 take this and the next operation. */
-  private static final int RESTRICT = 5;
-
   private static final int OPEN = -1;
 
   private final Kernel kernel;
@@ -37,11 +36,11 @@ final class Bdd {
   }
 
   int and(int left, int right) {
-    return apply(AND, left, right);
+    return walk(AND, left, right);
   }
 
   int or(int left, int right) {
-    return apply(OR, left, right);
+    return walk(OR, left, right);
   }
 
   /** The function with the variable of a level fixed. */
@@ -51,9 +50,7 @@ final class Bdd {
 
   /** A monotone function with the variable of a level replaced by another function. */
   int substitute(int function, int level, int by) {
-    int without = restrict(function, level, false);
-    int with = restrict(function, level, true);
-    return without == with ? without : or(without, and(with, by));
+    return walk(SUBSTITUTE + level, function, by);
   }
 
   /** Whether some value of the variable of a level makes the function true. */
@@ -67,6 +64,9 @@ final class Bdd {
   }
 
   private int known(int operation, int f, int g) {
+    if (operation >= SUBSTITUTE) {
+      return substituted(operation, f, g);
+    }
     if (f == g) {
       return f;
     }
@@ -78,7 +78,19 @@ final class Bdd {
     return f < g ? memo.find(operation, f, g) : memo.find(operation, g, f);
   }
 
-  private int apply(int operation, int left, int right) {
+  private int substituted(int operation, int function, int by) {
+    int level = operation - SUBSTITUTE;
+    int top = store.level(function);
+    if (top > level) {
+      return function;
+    } else if (top < level) {
+      return memo.find(operation, function, by);
+    }
+    return or(store.low(function), and(store.high(function), by));
+  }
+
+  /** Walks through two functions side by side. */
+  private int walk(int operation, int left, int right) {
     int base = kernel.height();
     int f = left;
     int g = right;
@@ -111,9 +123,14 @@ final class Bdd {
         }
         kernel.drop(frame);
         result = low == result ? low : store.node(Math.min(levelF, levelG), low, result);
-        memo.put(operation, Math.min(f, g), Math.max(f, g), result);
+        put(operation, f, g, result);
       }
     }
+  }
+
+  private void put(int operation, int f, int g, int result) {
+    boolean turned = operation < SUBSTITUTE && f > g;
+    memo.put(operation, turned ? g : f, turned ? f : g, result);
   }
 
   private int found(int operation, int function, int parameter) {

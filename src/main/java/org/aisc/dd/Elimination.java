@@ -8,7 +8,8 @@ import org.aisc.graph.Ints;
  * The least solution of equations x = F(x, …) between monotone functions, one variable at a time:
  * whatever the others are, the least x is F with x false, and that can take the place of x
  * everywhere else (Bekić, 1984). The variable that burdens the others least goes first, as in the
- * elimination of variables from sparse linear equations.
+ * elimination of variables from sparse linear equations: a substitution takes time with the
+ * product of the sizes of both functions.
  */
 final class Elimination {
   private final Kernel kernel;
@@ -16,7 +17,11 @@ final class Elimination {
   private final int[] variables;
   private final int[] equations;
   private final BitSet[] supports;
-  private final int[] users;
+  private final int[] sizes;
+
+  /** For each variable, the sizes of the open equations that use it, together. */
+  private final long[] users;
+
   private final BitSet open = new BitSet();
   private final int[] places;
 
@@ -32,7 +37,8 @@ final class Elimination {
     this.equations = equations;
     this.supports = new BitSet[variables.length];
     Arrays.setAll(supports, at -> new BitSet());
-    this.users = new int[variables.length];
+    this.sizes = new int[variables.length];
+    this.users = new long[variables.length];
     this.places = new int[Arrays.stream(variables).max().orElse(0) + 1];
     Arrays.fill(places, -1);
     for (int at = 0; at < variables.length; at++) {
@@ -63,9 +69,14 @@ final class Elimination {
     }
   }
 
+  /** How many variables were eliminated. */
+  int done() {
+    return variables.length - open.cardinality();
+  }
+
   private void eliminate(int gone) {
     open.clear(gone);
-    supports[gone].stream().forEach(used -> users[used]--);
+    supports[gone].stream().forEach(used -> users[used] -= sizes[gone]);
     for (int other = open.nextSetBit(0); other >= 0; other = open.nextSetBit(other + 1)) {
       substitute(other, gone);
     }
@@ -81,15 +92,17 @@ final class Elimination {
   private void set(int at, int function) {
     equations[at] = function;
     kernel.settle();
-    supports[at].stream().forEach(used -> users[used]--);
-    supports[at] = support(function);
-    supports[at].stream().forEach(used -> users[used]++);
+    supports[at].stream().forEach(used -> users[used] -= sizes[at]);
+    int[] nodes = Walk.from(kernel, function);
+    sizes[at] = nodes.length;
+    supports[at] = support(nodes);
+    supports[at].stream().forEach(used -> users[used] += sizes[at]);
   }
 
-  /** Those variables of equations on which a function depends. */
-  private BitSet support(int function) {
+  /** Those variables of equations that nodes test. */
+  private BitSet support(int[] nodes) {
     BitSet found = new BitSet(variables.length);
-    for (int node : Walk.from(kernel, function)) {
+    for (int node : nodes) {
       int level = kernel.store().level(node);
       if (level < places.length && places[level] >= 0) {
         found.set(places[level]);
@@ -105,7 +118,7 @@ final class Elimination {
     for (int at = open.nextSetBit(0); at >= 0; at = open.nextSetBit(at + 1)) {
       if (!kept.get(at)) {
         kernel.step();
-        long cost = (long) users[at] * supports[at].cardinality();
+        long cost = users[at] * sizes[at];
         if (cost < least) {
           least = cost;
           best = at;

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * operations; what is to live on stands in a table that is watched.
  */
 final class Kernel {
-  private static final int SMALL = 1 << 20;
+  private static final int SMALL = 1 << 16;
   private static final int POLL = (1 << 12) - 1;
 
   private final Store store;
@@ -140,8 +140,8 @@ final class Kernel {
       reset(watched);
       return switch (exhausted.limit()) {
         case BUDGET -> new Result.Stopped<>(limits.budget().reason().orElse("stopped"));
-        case NODES -> new Result.Exceeded<>(store.most() + " nodes");
-        case STEPS, TURN -> new Result.Exceeded<>(limits.steps() + " steps");
+        case NODES -> new Result.Exceeded<>(store.most() + " nodes", false);
+        case STEPS, TURN -> new Result.Exceeded<>(limits.steps() + " steps", true);
       };
     }
   }

@@ -150,9 +150,29 @@ final class Orders {
         counts[input]++;
       }
     }
-    Integer[] sorted = Arrays.stream(order).boxed().toArray(Integer[]::new);
-    Arrays.sort(sorted, (a, b) -> Double.compare(sums[a] / counts[a], sums[b] / counts[b]));
-    return Arrays.stream(sorted).mapToInt(Integer::intValue).toArray();
+    double[] means = new double[order.length];
+    for (int place = 0; place < order.length; place++) {
+      means[place] = sums[order[place]] / counts[order[place]];
+    }
+    int[] moved = sorted(means);
+    Arrays.setAll(moved, place -> order[moved[place]]);
+    return moved;
+  }
+
+  /** Places by what stands there, least first, as exactly as two numbers fit into one. */
+  private static int[] sorted(double[] means) {
+    int width = Integer.SIZE - Integer.numberOfLeadingZeros(means.length);
+    double scale = 1L << (Long.SIZE - 1 - 2 * width);
+    long[] keys = new long[means.length];
+    for (int place = 0; place < keys.length; place++) {
+      keys[place] = ((long) (means[place] * scale) << width) | place;
+    }
+    Arrays.sort(keys);
+    int[] places = new int[keys.length];
+    for (int at = 0; at < keys.length; at++) {
+      places[at] = (int) keys[at] & ((1 << width) - 1);
+    }
+    return places;
   }
 
   private static int[] places(int[] order) {

@@ -14,7 +14,7 @@ final class Race {
   private static final long FIRST_STEPS = 1 << 13;
   private static final int GROWTH = 4;
 
-  /** Before so many steps, how far an order came says little. */
+  /** Where nothing is circular, how far an order came says little before so many steps. */
   private static final long TELLING_STEPS = 500_000;
 
   private static final int FINALISTS = 2;
@@ -53,7 +53,8 @@ final class Race {
         }
       }
       still.sort(Comparator.comparingLong(Runner::progress).reversed());
-      int fair = steps < TELLING_STEPS ? still.size() : (still.size() + 1) / 2;
+      boolean telling = steps >= TELLING_STEPS || !scope.cut().isEmpty();
+      int fair = telling ? (still.size() + 1) / 2 : still.size();
       int kept = Math.min(still.size(), Math.max(FINALISTS, fair));
       resting.addAll(still.subList(kept, still.size()));
       running = kept > 0 ? still.subList(0, kept) : List.copyOf(resting);

@@ -1,15 +1,16 @@
 package org.aisc.dd;
 
+import static org.aisc.dd.Operations.FAILING;
+import static org.aisc.dd.Operations.GRAFT;
+import static org.aisc.dd.Operations.MINIMAL;
+import static org.aisc.dd.Operations.UNION;
+
 /**
  * Zero-suppressed decision diagrams (Minato, 1993): a node is the family of sets "those of low, and
  * those of high with the element of its level"; 0 is no set and 1 is the empty set alone. The
  * families here are antichains: no set holds another.
  */
 final class Zdd {
-  private static final int MINIMAL = 16;
-  private static final int FAILING = 17;
-  private static final int UNION = 18;
-  private static final int GRAFT = 19;
 
   /** A frame's low part is not known yet. */
   private static final int OPEN = -1;

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.aisc.analysis.Mitigations.Mode;
 import org.aisc.analysis.Paths.Rank;
 import org.aisc.analysis.Paths.View;
+import org.aisc.ground.Grounding;
 import org.aisc.limit.Budget;
+import org.aisc.search.Slice;
 import org.aisc.testing.CheckedText;
 import org.aisc.testing.Circular;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ class EnginesAgreeTest {
   private static final long FIRST = Long.getLong("aisc.oracle.first", 0);
   private static final int SEEDS = Integer.getInteger("aisc.oracle.seeds", 60);
   private static final int MANY = 300;
+  private static final Effort SAT = effort(Engine.SAT);
 
   @Test
   void attack_paths_and_vectors_are_the_same_with_costs_and_likelihoods() {
@@ -60,6 +63,44 @@ class EnginesAgreeTest {
   }
 
   @Test
+  void a_search_that_goes_on_after_each_of_many_turns_finds_what_one_in_one_go_does() {
+    int turns = 0;
+    for (long seed = FIRST; seed < FIRST + 6; seed++) {
+      Query query = Query.of(CheckedText.spec(Circular.of(seed, 50, 50, 120, 0.25).aisc()));
+      Frame frame = Frame.of(Grounding.ground(query.spec()), query);
+      Optional<Slice> slice = frame.slice("reached");
+      if (slice.isPresent()) {
+        try (SearchedPaths search =
+            new SearchedPaths(frame, slice.get(), "reached", listed(View.STEPS), SAT)) {
+          Optional<Paths> found = Optional.empty();
+          while (found.isEmpty()) {
+            found = search.soon(Budget.unlimited().turn(4));
+            turns++;
+          }
+          compare(seed, paths(query, View.STEPS, Engine.SAT), found.get());
+        }
+      }
+    }
+    assertThat(turns).isGreaterThan(20);
+  }
+
+  /** The numbers are clingo's. In one graph diagrams win in their second turn, in one SAT does. */
+  @Test
+  void engines_that_take_turns_count_all_attack_vectors() {
+    assertThat(count(Circular.of(2, 80, 80, 200, 0.2))).isEqualTo(372);
+    assertThat(count(Circular.of(7, 120, 120, 300, 0.1))).isEqualTo(247);
+  }
+
+  private static int count(Circular graph) {
+    Paths.Options counted =
+        new Paths.Options(View.STEPS, true, Optional.empty(), Optional.empty(), Rank.SIZE);
+    Query query = Query.of(CheckedText.spec(graph.aisc()));
+    Paths found = Analyses.paths(query, counted, effort(Engine.AUTO)).get(0);
+    assertThat(found.complete()).isTrue();
+    return found.count().intValueExact();
+  }
+
+  @Test
   void minimal_mitigation_sets_are_the_same() {
     int compared = 0;
     for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
@@ -79,10 +120,12 @@ class EnginesAgreeTest {
   }
 
   private static Paths paths(Query query, View view, Engine engine) {
-    Paths.Options options =
-        new Paths.Options(view, false, Optional.empty(), Optional.empty(), Rank.SIZE);
-    List<Paths> all = Analyses.paths(query, options, effort(engine));
+    List<Paths> all = Analyses.paths(query, listed(view), effort(engine));
     return all.get(0);
+  }
+
+  private static Paths.Options listed(View view) {
+    return new Paths.Options(view, false, Optional.empty(), Optional.empty(), Rank.SIZE);
   }
 
   private static Mitigations minimal(Query query, Engine engine) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.aisc.limit.Budget;
+import org.aisc.testing.Circular;
 import org.junit.jupiter.api.Test;
 
 /** Diagrams against truth tables, on thousands of seeded random questions. */
@@ -29,6 +31,25 @@ class GoalFunctionTest {
   void minimal_sets_and_cuts_are_those_of_the_truth_table() {
     for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
       Question question = RandomQuestions.of(seed);
+      TruthTable truth = TruthTable.of(question);
+      GoalFunction function = solved(question);
+      check(seed, family(function.minimalSets()), truth.minimalSets());
+      check(seed, family(function.minimalCuts()), truth.minimalCuts());
+    }
+  }
+
+  /** Ten steps, and forty propositions most of which depend on each other. */
+  @Test
+  void large_circles_have_the_minimal_sets_and_cuts_of_the_truth_table() {
+    for (long seed = FIRST; seed < FIRST + SEEDS / 50; seed++) {
+      Circular circular = Circular.of(seed, 10, 40, 100, 0.3);
+      int[][] guards = new int[circular.graph().size()][0];
+      for (int step = 0; step < 10; step++) {
+        guards[step] = new int[] {step};
+      }
+      int[] goals = {circular.goal(), circular.goal() - 1};
+      Question question =
+          new Question(circular.graph(), goals, new int[0], new BitSet(), guards, 10);
       TruthTable truth = TruthTable.of(question);
       GoalFunction function = solved(question);
       check(seed, family(function.minimalSets()), truth.minimalSets());
