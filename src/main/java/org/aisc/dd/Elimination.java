@@ -8,8 +8,8 @@ import org.aisc.graph.Ints;
  * The least solution of equations x = F(x, …) between monotone functions, one variable at a time:
  * whatever the others are, the least x is F with x false, and that can take the place of x
  * everywhere else (Bekić, 1984). The variable that burdens the others least goes first, as in the
- * elimination of variables from sparse linear equations: a substitution takes time with the
- * product of the sizes of both functions.
+ * elimination of variables from sparse linear equations: a substitution takes time with the product
+ * of the sizes of both functions.
  */
 final class Elimination {
   private final Kernel kernel;

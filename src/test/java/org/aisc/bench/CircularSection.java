@@ -27,9 +27,15 @@ final class CircularSection implements Section {
           new Instance(2, 80, 80, 200, 0.2),
           new Instance(3, 80, 80, 200, 0.2),
           new Instance(4, 80, 80, 200, 0.2),
+          new Instance(5, 80, 80, 200, 0.2),
+          new Instance(6, 80, 80, 200, 0.2),
+          new Instance(8, 80, 80, 200, 0.2),
+          new Instance(12, 80, 80, 200, 0.2),
+          new Instance(2, 120, 120, 300, 0.1),
           new Instance(3, 120, 120, 300, 0.1),
           new Instance(4, 120, 120, 300, 0.1),
-          new Instance(2, 120, 120, 300, 0.1));
+          new Instance(6, 120, 120, 300, 0.1),
+          new Instance(7, 120, 120, 300, 0.1));
 
   @Override
   public String name() {
