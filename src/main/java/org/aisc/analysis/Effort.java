@@ -27,7 +27,7 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
   private static final long STEPS = 1L << 27;
 
   /** In the first round, how many steps diagrams may make, and how often a search may ask. */
-  private static final long FEW_STEPS = 1L << 21;
+  private static final long FEW_STEPS = 5L << 20;
 
   private static final long FEW_POLLS = 1500;
 
@@ -35,7 +35,7 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
   private static final int GROWTH = 2;
 
   /** How many rounds there are before one engine may take as long as it wants. */
-  static final int ROUNDS = 7;
+  static final int ROUNDS = 6;
 
   /** Whichever engine fits, modest diagrams, no notes. */
   public static Effort of(Budget budget) {

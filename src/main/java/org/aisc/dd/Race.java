@@ -14,8 +14,10 @@ final class Race {
   private static final long FIRST_STEPS = 1 << 13;
   private static final int GROWTH = 4;
 
-  /** Where nothing is circular, how far an order came says little before so many steps. */
+  /** Before so many steps, how far an order came says little; on circles it tells more. */
   private static final long TELLING_STEPS = 500_000;
+
+  private static final long TELLING_ON_CIRCLES = 100_000;
 
   private static final int FINALISTS = 2;
 
@@ -53,8 +55,7 @@ final class Race {
         }
       }
       still.sort(Comparator.comparingLong(Runner::progress).reversed());
-      boolean telling = steps >= TELLING_STEPS || !scope.cut().isEmpty();
-      int fair = telling ? (still.size() + 1) / 2 : still.size();
+      int fair = steps < telling() ? still.size() : (still.size() + 1) / 2;
       int kept = Math.min(still.size(), Math.max(FINALISTS, fair));
       resting.addAll(still.subList(kept, still.size()));
       running = kept > 0 ? still.subList(0, kept) : List.copyOf(resting);
@@ -63,6 +64,10 @@ final class Race {
       }
     }
     throw new Exhausted(Exhausted.Limit.NODES);
+  }
+
+  private long telling() {
+    return scope.cut().isEmpty() ? TELLING_STEPS : TELLING_ON_CIRCLES;
   }
 
   private Optional<Won> attempt(int[] order, long steps, List<Runner> still) {

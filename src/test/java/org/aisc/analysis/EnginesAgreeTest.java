@@ -84,7 +84,7 @@ class EnginesAgreeTest {
     assertThat(turns).isGreaterThan(20);
   }
 
-  /** The numbers are clingo's. In one graph diagrams win in their second turn, in one SAT does. */
+  /** The numbers are clingo's. In one graph diagrams win, in the other SAT does. */
   @Test
   void engines_that_take_turns_count_all_attack_vectors() {
     assertThat(count(Circular.of(2, 80, 80, 200, 0.2))).isEqualTo(372);
