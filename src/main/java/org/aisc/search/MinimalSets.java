@@ -96,21 +96,8 @@ public final class MinimalSets implements AutoCloseable {
       return new Step.Unknown(unknown.reason());
     }
     return outcome instanceof GoalSearch.Outcome.Found found
-        ? refine(shrink(scenario(found), found.unused()), budget)
+        ? refine(shrink(slice.generous(found.leaves()), found.unused()), budget)
         : new Step.Done();
-  }
-
-  /** All leaves when nothing limits them: then fewer elements suffice. */
-  private BitSet scenario(GoalSearch.Outcome.Found found) {
-    BitSet leaves = (BitSet) found.leaves().clone();
-    if (!slice.limited()) {
-      for (int node = 0; node < graph.size(); node++) {
-        if (graph.kind(node) == Kind.TAKE) {
-          leaves.set(node);
-        }
-      }
-    }
-    return leaves;
   }
 
   /** Shrinks inside the used elements first; other nodes come back, which does no harm. */

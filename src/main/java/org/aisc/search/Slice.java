@@ -201,6 +201,15 @@ public record Slice(
     return keep;
   }
 
+  /** The leaves of a scenario, with all steps taken when nothing limits them. */
+  BitSet generous(BitSet scenario) {
+    BitSet generous = (BitSet) scenario.clone();
+    if (!limited) {
+      leaves.stream().filter(leaf -> graph().kind(leaf) == Kind.TAKE).forEach(generous::set);
+    }
+    return generous;
+  }
+
   private static Slice cut(Scenarios scenarios, int goal, int[] required, BitSet keep) {
     Subgraph part = Subgraph.of(scenarios.graph(), keep);
     CausalityGraph graph = part.graph();

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.aisc.graph.Arithmetic.Limit;
 import org.aisc.graph.CausalityGraph;
-import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.limit.Budget;
 import org.aisc.logic.Rational;
 import org.aisc.reach.Fixpoint;
@@ -89,10 +88,7 @@ public final class Stopping implements AutoCloseable {
     int[] assumptions = chosen.stream().map(at -> guards[at]).filter(guard -> guard != 0).toArray();
     GoalSearch.Outcome outcome = search.get().find(off, budget, assumptions);
     if (outcome instanceof GoalSearch.Outcome.Found found) {
-      BitSet leaves = (BitSet) found.leaves().clone();
-      if (!slice.limited()) {
-        takeAll(leaves);
-      }
+      BitSet leaves = slice.generous(found.leaves());
       fixpoint.start(off, leaves);
       return new Outcome.Open(needed(chosen, off, leaves, blocksAt(found.values())));
     } else if (outcome instanceof GoalSearch.Outcome.None none) {
@@ -135,14 +131,6 @@ public final class Stopping implements AutoCloseable {
       }
     }
     return all;
-  }
-
-  private void takeAll(BitSet leaves) {
-    for (int node = 0; node < graph.size(); node++) {
-      if (graph.kind(node) == Kind.TAKE) {
-        leaves.set(node);
-      }
-    }
   }
 
   /** Mitigations outside the set that cannot be added to it without stopping this scenario. */
