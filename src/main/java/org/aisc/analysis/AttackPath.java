@@ -29,6 +29,6 @@ public record AttackPath(
   public AttackPath {
     propositions = List.copyOf(propositions);
     steps = List.copyOf(steps);
-    events = events instanceof Deferred<String> ? events : List.copyOf(events);
+    events = events instanceof Deferred<?, String> ? events : List.copyOf(events);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.aisc.analysis.Paths.View;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
@@ -29,6 +30,9 @@ final class DirectReading {
   private final String[] names;
   private final boolean conditional;
   private final Fixpoint fixpoint;
+
+  /** Made once, not once for each of millions of paths. */
+  private final Function<int[], List<String>> events = this::events;
 
   /** Reads sets of a diagram that is {@link #suits suited}. */
   DirectReading(Frame frame, PathDiagram diagram, PathReading.Chances chances) {
@@ -66,7 +70,7 @@ final class DirectReading {
     return new AttackPath(
         propositions,
         diagram.view() == View.STEPS ? propositions : names(steps(set)),
-        new Deferred<>(() -> events(set)),
+        new Deferred<>(set, events),
         conditional ? conditions(set) : Collections.emptySortedMap(),
         Collections.emptySortedMap(),
         frame.model().amount(cost),

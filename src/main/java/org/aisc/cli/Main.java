@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -19,22 +21,26 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    System.exit(Cli.run(List.of(arguments), process(System.in, out, err)));
+  }
+
+  /** This process, with other streams than its own if need be. */
+  static Surroundings process(InputStream in, OutputStream out, OutputStream err) {
     Interrupts interrupts = new Interrupts();
-    MemoryWatch memory =
-        new MemoryWatch(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
-    Surroundings around =
-        new Surroundings(
-            System.in,
-            new FileOutputStream(FileDescriptor.out),
-            new FileOutputStream(FileDescriptor.err),
-            Path.of(""),
-            System.getenv(),
-            terminals(),
-            budget -> {
-              interrupts.watch(budget);
-              memory.watch(budget);
-            });
-    System.exit(Cli.run(List.of(arguments), around));
+    MemoryWatch memory = new MemoryWatch(new PrintStream(err, true, UTF_8));
+    return new Surroundings(
+        in,
+        out,
+        err,
+        Path.of(""),
+        System.getenv(),
+        terminals(),
+        budget -> {
+          interrupts.watch(budget);
+          memory.watch(budget);
+        });
   }
 
   /**

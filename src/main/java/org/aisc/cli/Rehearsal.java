@@ -1,12 +1,12 @@
 package org.aisc.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Asks every question about a small specification and throws the answers away. The launcher runs it
@@ -47,13 +47,25 @@ public final class Rehearsal {
 
   private Rehearsal() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
+    Path file = Files.createTempFile("aisc-rehearsal", ".aisc");
+    try {
+      Files.writeString(file, SPECIFICATION);
+      questions(file.toString());
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static void questions(String file) {
     for (String verb : List.of("check", "paths", "prove", "mitigate", "verify")) {
       for (String format : List.of("text", "json")) {
-        run(List.of(verb, "-", "--format", format));
+        run(List.of(verb, file, "--format", format));
       }
     }
-    run(List.of("prove", "-", "--defence", "both", "--attacker", "outsider"));
+    run(List.of("check", "-"));
+    run(List.of("paths", file, "--count"));
+    run(List.of("prove", file, "--defence", "both", "--attacker", "outsider"));
     run(List.of("check", "-", "--tpyo"));
     run(List.of("help", "paths"));
     run(List.of("explain"));
@@ -96,15 +108,7 @@ public final class Rehearsal {
 
   private static void run(List<String> arguments, String input) {
     byte[] text = input.getBytes(StandardCharsets.UTF_8);
-    Surroundings around =
-        new Surroundings(
-            new ByteArrayInputStream(text),
-            OutputStream.nullOutputStream(),
-            OutputStream.nullOutputStream(),
-            Path.of(""),
-            Map.of(),
-            Set.of(),
-            budget -> {});
-    Cli.run(arguments, around);
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    Cli.run(arguments, Main.process(new ByteArrayInputStream(text), nowhere, nowhere));
   }
 }

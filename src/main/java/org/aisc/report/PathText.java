@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.aisc.analysis.AttackPath;
 import org.aisc.sema.Spec;
 
@@ -33,11 +35,29 @@ final class PathText {
     this.indent = indent;
   }
 
-  private record Numbered(BigDecimal cost, double low, double high) {}
+  /** Compared by hand, as millions are: what Java makes for a record goes through its handles. */
+  private record Numbered(BigDecimal cost, double low, double high) {
+    static Numbered of(AttackPath path) {
+      return new Numbered(path.cost(), path.low(), path.high());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Numbered that
+          && Double.compare(low, that.low) == 0
+          && Double.compare(high, that.high) == 0
+          && cost.equals(that.cost);
+    }
+
+    @Override
+    public int hashCode() {
+      return (cost.hashCode() * 31 + Double.hashCode(low)) * 31 + Double.hashCode(high);
+    }
+  }
 
   /** {@code cost 5, likelihood 30%}; a certain path says its cost only. */
   static String summary(AttackPath path) {
-    return summary(new Numbered(path.cost(), path.low(), path.high()));
+    return summary(Numbered.of(path));
   }
 
   private static String summary(Numbered path) {
@@ -57,17 +77,17 @@ final class PathText {
       summaries.clear();
     }
     String digits = Integer.toString(number);
-    Numbered numbered = new Numbered(path.cost(), path.low(), path.high());
     page.text(" ".repeat(Math.max(0, 3 - digits.length())));
     page.text(digits);
     page.text(". ");
-    page.line(summaries.computeIfAbsent(numbered, PathText::summary));
+    page.line(summaries.computeIfAbsent(Numbered.of(path), PathText::summary));
     write(path, page);
   }
 
   private void write(AttackPath path, Page page) throws IOException {
     for (String step : path.steps()) {
-      page.text(steps.computeIfAbsent(step, name -> entry("step", name, page.style())));
+      String known = steps.getOrDefault(step, "");
+      page.text(known.isEmpty() ? step(step, page.style()) : known);
     }
     String word = "then";
     for (String proposition : derived(path)) {
@@ -79,11 +99,15 @@ final class PathText {
       row(word, condition.getValue() ? condition.getKey() : "not " + condition.getKey(), page);
       word = "";
     }
-    List<String> values = new ArrayList<>();
-    path.quantities().forEach((name, value) -> values.add(name + " = " + Numbers.plain(value)));
-    if (!values.isEmpty()) {
-      page.paragraph(indent + "with ", String.join(", ", values));
+    if (!path.quantities().isEmpty()) {
+      page.paragraph(indent + "with ", values(path.quantities()));
     }
+  }
+
+  private static String values(SortedMap<String, BigDecimal> quantities) {
+    return quantities.entrySet().stream()
+        .map(each -> each.getKey() + " = " + Numbers.plain(each.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /** What follows from the steps. */
@@ -101,6 +125,12 @@ final class PathText {
       rows.clear();
     }
     page.text(rows.computeIfAbsent(word + ' ' + name, key -> entry(word, name, page.style())));
+  }
+
+  private String step(String name, Style style) {
+    String entry = entry("step", name, style);
+    steps.put(name, entry);
+    return entry;
   }
 
   private String entry(String word, String name, Style style) {
