@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.aisc.analysis.Paths.Rank;
+import org.aisc.dd.Limits;
 import org.aisc.dd.Result;
 import org.aisc.search.Slice;
 
@@ -32,8 +33,8 @@ final class Attacks {
 
   /**
    * Where there are many circles, a search lists few paths in no time, and diagrams count many.
-   * Which of these a question is shows only when both have tried: they take turns, each longer than
-   * the last. The search goes on where it was.
+   * Which of these a question is shows only when both have tried: they take turns until one is at
+   * its end.
    */
   private static Optional<Paths> inTurns(
       Frame frame, Slice slice, String goal, Paths.Options options, Effort effort) {
@@ -44,23 +45,14 @@ final class Attacks {
       return Optional.empty();
     }
     try (SearchedPaths search = new SearchedPaths(frame, slice, goal, options, effort)) {
-      Result<Paths> drawn = DiagramPaths.soon(frame, slice, goal, options, effort, 0);
-      for (int round = 1; round < Effort.ROUNDS && patienceHelps(drawn); round++) {
-        Optional<Paths> found = search.soon(effort.events(round));
-        if (found.isPresent()) {
-          return found;
-        }
-        drawn = DiagramPaths.soon(frame, slice, goal, options, effort, round);
-      }
-      if (drawn.found().isEmpty()) {
+      Limits turns = effort.inTurns(search::turn);
+      Result<Paths> drawn = DiagramPaths.within(turns, frame, slice, goal, options, effort);
+      Optional<Paths> found = drawn.found().or(search::all);
+      if (found.isEmpty()) {
         effort.handOver(drawn.reason());
       }
-      return drawn.found().or(() -> Optional.of(search.upTo(effort.budget())));
+      return found.or(() -> Optional.of(search.upTo(effort.budget())));
     }
-  }
-
-  private static boolean patienceHelps(Result<Paths> result) {
-    return result instanceof Result.Exceeded<Paths> exceeded && exceeded.ofSteps();
   }
 
   /** Orders paths best first, ties by size and names. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.aisc.dd.Limits;
 import org.aisc.dd.Result;
 import org.aisc.dd.SetFamily;
 import org.aisc.dd.SortedSets;
@@ -53,11 +54,11 @@ final class DiagramPaths {
     return paths.found().or(() -> without(goal, options, paths.reason(), effort));
   }
 
-  /** The answer to a question without obstacles, if the steps of a round make the diagram. */
-  static Result<Paths> soon(
-      Frame frame, Slice slice, String goal, Paths.Options options, Effort effort, int round) {
+  /** The answer to a question without obstacles, if the diagram can be made within limits. */
+  static Result<Paths> within(
+      Limits limits, Frame frame, Slice slice, String goal, Paths.Options options, Effort effort) {
     Asked asked = new Asked(frame, goal, options, effort);
-    return read(asked, PathDiagram.of(slice, options.view(), effort.diagrams(round)));
+    return read(asked, PathDiagram.of(slice, options.view(), limits));
   }
 
   private static Result<Paths> read(Asked asked, Result<PathDiagram> found) {

@@ -3,6 +3,8 @@ package org.aisc.analysis;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aisc.dd.Limits;
@@ -26,16 +28,11 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
   /** How many steps diagrams may make before another engine is tried. */
   private static final long STEPS = 1L << 27;
 
-  /** In the first round, how many steps diagrams may make, and how often a search may ask. */
-  private static final long FEW_STEPS = 5L << 20;
+  /** How many steps diagrams may make in a turn; a search takes about as long for the next. */
+  private static final long STEPS_OF_A_TURN = 1L << 20;
 
-  private static final long FEW_POLLS = 1500;
-
-  /** How much more than in a round they may in the next one. */
-  private static final int GROWTH = 2;
-
-  /** How many rounds there are before one engine may take as long as it wants. */
-  static final int ROUNDS = 6;
+  /** How often a search may ask for its budget in a turn: every few hundred events. */
+  private static final long POLLS_OF_A_TURN = 300;
 
   /** Whichever engine fits, modest diagrams, no notes. */
   public static Effort of(Budget budget) {
@@ -65,14 +62,14 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
         : new Limits(nodes, STEPS, budget.part(SHARE));
   }
 
-  /** How far decision diagrams may go in a round, from 0 on. */
-  Limits diagrams(int round) {
-    return new Limits(nodes, FEW_STEPS * (long) Math.pow(GROWTH, round), budget);
-  }
-
-  /** How far a search may go before a round, from 1 on; it asks every few hundred events. */
-  Budget events(int round) {
-    return budget.turn(FEW_POLLS * (long) Math.pow(GROWTH, round - 1));
+  /**
+   * Decision diagrams that take turns with a search.
+   *
+   * @param search has a turn within a budget; says whether it is at its end
+   */
+  Limits inTurns(Predicate<Budget> search) {
+    LongSupplier more = () -> search.test(budget.turn(POLLS_OF_A_TURN)) ? 0 : STEPS_OF_A_TURN;
+    return new Limits(nodes, STEPS_OF_A_TURN, more, budget);
   }
 
   /** Tells that diagrams are given up, and why. */

@@ -21,6 +21,7 @@ final class SearchedPaths implements AutoCloseable {
   private final List<AttackPath> found = new ArrayList<>();
   private final List<BigInteger> bySize = new ArrayList<>();
   private int count;
+  private boolean complete;
 
   /** A search that has not begun; to be closed. */
   SearchedPaths(Frame frame, Slice slice, String goal, Paths.Options options, Effort effort) {
@@ -42,10 +43,15 @@ final class SearchedPaths implements AutoCloseable {
     return paths(search(budget));
   }
 
-  /** All paths, if they are found within the budget. */
-  Optional<Paths> soon(Budget budget) {
-    Optional<String> reason = search(budget);
-    return reason.isEmpty() ? Optional.of(paths(reason)) : Optional.empty();
+  /** Goes on as long as the budget lasts; says whether all paths are found. */
+  boolean turn(Budget budget) {
+    complete = search(budget).isEmpty();
+    return complete;
+  }
+
+  /** All paths, if the last turn came to the end of them. */
+  Optional<Paths> all() {
+    return complete ? Optional.of(paths(Optional.empty())) : Optional.empty();
   }
 
   private Paths paths(Optional<String> reason) {

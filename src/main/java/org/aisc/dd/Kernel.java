@@ -22,12 +22,14 @@ final class Kernel {
   private int height;
   private int[] scratch = new int[0];
   private long steps;
+  private long end;
   private long most = Long.MAX_VALUE;
   private int due = SMALL;
 
   Kernel(Limits limits) {
     store = new Store(limits.nodes());
     this.limits = limits;
+    this.end = limits.steps();
   }
 
   Store store() {
@@ -59,11 +61,17 @@ final class Kernel {
     memo.fit(store.used());
     if (limits.budget().exhausted()) {
       throw new Exhausted(Exhausted.Limit.BUDGET);
-    } else if (steps > limits.steps()) {
+    } else if (steps > end && !mayGoOn()) {
       throw new Exhausted(Exhausted.Limit.STEPS);
     } else if (steps > most) {
       throw new Exhausted(Exhausted.Limit.TURN);
     }
+  }
+
+  private boolean mayGoOn() {
+    long more = limits.more().getAsLong();
+    end = steps + more;
+    return more > 0;
   }
 
   /**
@@ -140,8 +148,8 @@ final class Kernel {
       reset(watched);
       return switch (exhausted.limit()) {
         case BUDGET -> new Result.Stopped<>(limits.budget().reason().orElse("stopped"));
-        case NODES -> new Result.Exceeded<>(store.most() + " nodes", false);
-        case STEPS, TURN -> new Result.Exceeded<>(limits.steps() + " steps", true);
+        case NODES -> new Result.Exceeded<>(store.most() + " nodes");
+        case STEPS, TURN -> new Result.Exceeded<>(end + " steps");
       };
     }
   }

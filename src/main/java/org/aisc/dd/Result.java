@@ -8,12 +8,8 @@ public sealed interface Result<T> {
   /** What was asked for. */
   record Done<T>(T value) implements Result<T> {}
 
-  /**
-   * The diagrams need more than a limit allows.
-   *
-   * @param ofSteps whether it is a limit on steps: then more patience may help
-   */
-  record Exceeded<T>(String limit, boolean ofSteps) implements Result<T> {}
+  /** The diagrams need more than a limit allows. */
+  record Exceeded<T>(String limit) implements Result<T> {}
 
   /** The budget ended. */
   record Stopped<T>(String reason) implements Result<T> {}
@@ -37,7 +33,7 @@ public sealed interface Result<T> {
       return next.apply(done.value());
     }
     return this instanceof Exceeded<T> exceeded
-        ? new Exceeded<>(exceeded.limit(), exceeded.ofSteps())
+        ? new Exceeded<>(exceeded.limit())
         : new Stopped<>(reason());
   }
 

@@ -72,12 +72,10 @@ class EnginesAgreeTest {
       if (slice.isPresent()) {
         try (SearchedPaths search =
             new SearchedPaths(frame, slice.get(), "reached", listed(View.STEPS), SAT)) {
-          Optional<Paths> found = Optional.empty();
-          while (found.isEmpty()) {
-            found = search.soon(Budget.unlimited().turn(4));
+          while (!search.turn(Budget.unlimited().turn(4))) {
             turns++;
           }
-          compare(seed, paths(query, View.STEPS, Engine.SAT), found.get());
+          compare(seed, paths(query, View.STEPS, Engine.SAT), search.all().orElseThrow());
         }
       }
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.aisc.limit.Budget;
 import org.aisc.testing.Circular;
@@ -42,19 +44,50 @@ class GoalFunctionTest {
   @Test
   void large_circles_have_the_minimal_sets_and_cuts_of_the_truth_table() {
     for (long seed = FIRST; seed < FIRST + SEEDS / 50; seed++) {
-      Circular circular = Circular.of(seed, 10, 40, 100, 0.3);
-      int[][] guards = new int[circular.graph().size()][0];
-      for (int step = 0; step < 10; step++) {
-        guards[step] = new int[] {step};
-      }
-      int[] goals = {circular.goal(), circular.goal() - 1};
-      Question question =
-          new Question(circular.graph(), goals, new int[0], new BitSet(), guards, 10);
+      Question question = circle(seed, 10);
       TruthTable truth = TruthTable.of(question);
       GoalFunction function = solved(question);
       check(seed, family(function.minimalSets()), truth.minimalSets());
       check(seed, family(function.minimalCuts()), truth.minimalCuts());
     }
+  }
+
+  @Test
+  void work_in_turns_is_the_same_work_and_ends_when_there_are_no_more() {
+    int asked = 0;
+    for (long seed = FIRST; seed < FIRST + SEEDS / 100; seed++) {
+      Question question = circle(seed, 30);
+      AtomicInteger turns = new AtomicInteger();
+      LongSupplier more =
+          () -> {
+            turns.incrementAndGet();
+            return 4096;
+          };
+      Limits inTurns = new Limits(1_000_000, 4096, more, Budget.unlimited());
+      Limits once = new Limits(1_000_000, 4096, Budget.unlimited());
+      GoalFunction function = GoalFunction.of(question, inTurns).found().orElseThrow();
+      asked += turns.get();
+      assertThat(list(family(function.minimalSets()), Integer.MAX_VALUE))
+          .as("seed %d", seed)
+          .containsExactlyElementsOf(
+              list(family(solved(question).minimalSets()), Integer.MAX_VALUE));
+      if (turns.get() > 0) {
+        assertThat(GoalFunction.of(question, once).reason())
+            .isEqualTo("decision diagrams need more than 8192 steps");
+      }
+    }
+    assertThat(asked).isGreaterThan(SEEDS / 100);
+  }
+
+  /** A goal that needs two of forty propositions, most of which depend on each other. */
+  private static Question circle(long seed, int steps) {
+    Circular circular = Circular.of(seed, steps, 40, 100, 0.3);
+    int[][] guards = new int[circular.graph().size()][0];
+    for (int step = 0; step < steps; step++) {
+      guards[step] = new int[] {step};
+    }
+    int[] goals = {circular.goal(), circular.goal() - 1};
+    return new Question(circular.graph(), goals, new int[0], new BitSet(), guards, steps);
   }
 
   private static void check(long seed, SetFamily family, Set<Set<Integer>> expected) {

@@ -12,7 +12,7 @@ import org.aisc.limit.Budget;
 import org.junit.jupiter.api.Test;
 
 /** Engines against each other on problems that are too large for trying every set. */
-class EnginesAgreeTest {
+class HittingSetsAgreeTest {
   private static final int SEEDS = Integer.getInteger("aisc.hitting.large.seeds", 60);
 
   private record Problem(HittingSetProblem problem, List<int[]> members) {
