@@ -28,11 +28,14 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
   /** How many steps diagrams may make before another engine is tried. */
   private static final long STEPS = 1L << 27;
 
-  /** How many steps diagrams may make in a turn; a search takes about as long for the next. */
+  /** How many steps diagrams may make in their first turn: enough where they suit a question. */
+  private static final long STEPS_AT_FIRST = 1L << 21;
+
+  /** How many steps diagrams may make in a later turn; a search takes about as long for its own. */
   private static final long STEPS_OF_A_TURN = 1L << 20;
 
   /** How often a search may ask for its budget in a turn: every few hundred events. */
-  private static final long POLLS_OF_A_TURN = 300;
+  private static final long POLLS_OF_A_TURN = 500;
 
   /** Whichever engine fits, modest diagrams, no notes. */
   public static Effort of(Budget budget) {
@@ -69,7 +72,7 @@ public record Effort(Budget budget, Engine engine, int nodes, Consumer<String> n
    */
   Limits inTurns(Predicate<Budget> search) {
     LongSupplier more = () -> search.test(budget.turn(POLLS_OF_A_TURN)) ? 0 : STEPS_OF_A_TURN;
-    return new Limits(nodes, STEPS_OF_A_TURN, more, budget);
+    return new Limits(nodes, STEPS_AT_FIRST, more, budget);
   }
 
   /** Tells that diagrams are given up, and why. */

@@ -67,23 +67,21 @@ final class SearchedPaths implements AutoCloseable {
   /** Finds all paths, or as many as it may; says why it ended before that. */
   private Optional<String> search(Budget budget) {
     try {
-      while (true) {
-        MinimalSets.Step step = sets.next(budget);
-        if (step instanceof MinimalSets.Step.Next next) {
-          if (options.limit().filter(limit -> limit == count).isPresent()) {
-            return Optional.of("the limit of " + count + " was reached");
-          } else if (!add(next.elements())) {
-            return budget.reason();
-          }
-        } else {
-          return step instanceof MinimalSets.Step.Unknown unknown
-              ? Optional.of(unknown.reason())
-              : Optional.empty();
-        }
+      MinimalSets.Step last = sets.each(budget, next -> !isFull() && add(next.elements()));
+      if (last instanceof MinimalSets.Step.Next) {
+        return isFull() ? Optional.of("the limit of " + count + " was reached") : budget.reason();
       }
+      return last instanceof MinimalSets.Step.Unknown unknown
+          ? Optional.of(unknown.reason())
+          : Optional.empty();
     } catch (OutOfMemoryError full) {
       return Optional.of("the memory that Java may use is full");
     }
+  }
+
+  /** Whether no more paths are asked for. */
+  private boolean isFull() {
+    return options.limit().filter(limit -> limit == count).isPresent();
   }
 
   /** Whether a set could be counted or read within the budget. */

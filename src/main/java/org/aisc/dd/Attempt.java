@@ -3,6 +3,7 @@ package org.aisc.dd;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import org.aisc.gates.Gates;
 
 /**
  * Computes the function of a scope's head under one order of levels: gates from their inputs, and

@@ -2,6 +2,7 @@ package org.aisc.dd;
 
 import java.util.Arrays;
 import java.util.List;
+import org.aisc.gates.Gates;
 import org.aisc.graph.Ints;
 
 /**

@@ -3,6 +3,8 @@ package org.aisc.dd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.aisc.gates.Gates;
+import org.aisc.gates.Question;
 
 /**
  * When a goal is reached, as a function of variables, in decision diagrams. Not for several threads
@@ -30,7 +32,7 @@ public final class GoalFunction {
     Kernel kernel = new Kernel(limits);
     return kernel.guard(
         () -> {
-          Gates gates = Pruning.of(Simplification.of(Lowering.of(question)), kernel);
+          Gates gates = Gates.of(question);
           List<Module> modules = Solving.modules(gates, question.variables(), kernel);
           return new GoalFunction(gates, modules, kernel, question.variables());
         });

@@ -1,6 +1,8 @@
 package org.aisc.dd;
 
 import java.util.BitSet;
+import org.aisc.gates.Components;
+import org.aisc.gates.Gates;
 import org.aisc.graph.Ints;
 
 /**

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.aisc.gates.Components;
+import org.aisc.gates.Gates;
 
 /** Solves the modules of gates, inputs first, each as a function of its leaves. */
 final class Solving {

@@ -161,7 +161,7 @@ final class Refutation {
           return loops;
         } else {
           BitSet unfounded = unfounded(scenarios, encoding, sat);
-          List<BitSet> circles = Circles.sources(scenarios.graph(), unfounded);
+          List<BitSet> circles = Circles.sources(scenarios.graph().inputs(), unfounded);
           if (circles.isEmpty()) {
             throw new NoCertificate(NUMBERS);
           }

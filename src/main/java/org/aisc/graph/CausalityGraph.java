@@ -1,6 +1,7 @@
 package org.aisc.graph;
 
 import java.util.Arrays;
+import org.aisc.graph.Components.Edges;
 
 /**
  * The one intermediate form: a graph of threshold gates over leaves, circles allowed, meant as a
@@ -85,6 +86,21 @@ public final class CausalityGraph {
 
   public int inputCount(int node) {
     return starts[node + 1] - starts[node];
+  }
+
+  /** The inputs of nodes, as the edges of a directed graph. */
+  public Edges inputs() {
+    return new Edges() {
+      @Override
+      public int count(int node) {
+        return inputCount(node);
+      }
+
+      @Override
+      public int target(int node, int position) {
+        return input(node, position);
+      }
+    };
   }
 
   public int input(int node, int position) {

@@ -2,7 +2,7 @@ package org.aisc.risk;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.aisc.dd.Question;
+import org.aisc.gates.Question;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.GraphBuilder;

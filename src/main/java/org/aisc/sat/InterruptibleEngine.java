@@ -82,15 +82,43 @@ final class InterruptibleEngine extends PBSolverResolution {
    * @throws TimeoutException when the budget ended first
    */
   boolean search(Budget budget, int[] assumptions) throws TimeoutException {
-    return search(budget, assumptions, clause -> {});
+    return search(new Poll(budget, clause -> {}, model -> {}), assumptions);
   }
 
   /** The same; shows each clause that is learnt. */
   boolean search(Budget budget, int[] assumptions, Consumer<int[]> learning)
       throws TimeoutException {
+    return search(new Poll(budget, learning, model -> {}), assumptions);
+  }
+
+  /**
+   * The same without assumptions; shows each model. The search ends at one for which {@link
+   * #goOnWith} was not called.
+   */
+  boolean search(Budget budget, Consumer<int[]> models) throws TimeoutException {
+    return search(new Poll(budget, clause -> {}, models), new int[0]);
+  }
+
+  private boolean search(Poll poll, int[] assumptions) throws TimeoutException {
     undertimeout = true;
-    setSearchListener(new Poll(budget, learning));
+    sharedConflict = null;
+    setSearchListener(poll);
     return isSatisfiable(new VecInt(assumptions), true);
+  }
+
+  /**
+   * Whether the search can go on from a model with a clause that the model breaks: some decision
+   * led to it.
+   */
+  boolean mayGoOnWith(int[] clause) {
+    return clause.length > 1
+        && Arrays.stream(clause)
+            .anyMatch(literal -> getVocabulary().getLevel(LiteralsUtils.toInternal(literal)) > 0);
+  }
+
+  /** Goes on from a model that is being shown, with one more clause, which the model breaks. */
+  void goOnWith(int[] clause) {
+    addClauseOnTheFly(clause);
   }
 
   private void giveUp() {
@@ -104,11 +132,13 @@ final class InterruptibleEngine extends PBSolverResolution {
 
     private final transient Budget budget;
     private final transient Consumer<int[]> learning;
+    private final transient Consumer<int[]> models;
     private int events;
 
-    Poll(Budget budget, Consumer<int[]> learning) {
+    Poll(Budget budget, Consumer<int[]> learning, Consumer<int[]> models) {
       this.budget = budget;
       this.learning = learning;
+      this.models = models;
     }
 
     private void count() {
@@ -169,7 +199,9 @@ final class InterruptibleEngine extends PBSolverResolution {
     public void conflictFound(int literal) {}
 
     @Override
-    public void solutionFound(int[] model, RandomAccessModel lazyModel) {}
+    public void solutionFound(int[] model, RandomAccessModel lazyModel) {
+      models.accept(model);
+    }
 
     @Override
     public void start() {}

@@ -52,7 +52,7 @@ final class Propagation implements Propagatable, Undoable {
   }
 
   private boolean ask(UnitPropagationListener search) {
-    for (Propagator.Clause clause : propagator.propagate(this::isFalse)) {
+    for (Propagator.Clause clause : propagator.propagate()) {
       int head = LiteralsUtils.toInternal(clause.head());
       Constr reason = reason(head, clause.others());
       if (!search.enqueue(head, reason)) {
@@ -61,10 +61,6 @@ final class Propagation implements Propagatable, Undoable {
       }
     }
     return true;
-  }
-
-  private boolean isFalse(int literal) {
-    return vocabulary.isFalsified(LiteralsUtils.toInternal(literal));
   }
 
   private Constr reason(int head, int[] others) {

@@ -1,7 +1,6 @@
 package org.aisc.sat;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * A constraint that no clauses state beforehand: it gives clauses as the search needs them ("user
@@ -25,7 +24,7 @@ public interface Propagator {
    * Clauses that the constraint implies, with all literals false but perhaps the head; none when
    * the constraint can still be met. The search need not use all of them.
    */
-  List<Clause> propagate(IntPredicate isFalse);
+  List<Clause> propagate();
 
   /** The head holds, or one of the others does. */
   record Clause(int head, int[] others) {}

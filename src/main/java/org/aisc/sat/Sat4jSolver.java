@@ -2,10 +2,13 @@ package org.aisc.sat;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.aisc.limit.Budget;
 import org.aisc.logic.AtLeast;
 import org.aisc.logic.Literals;
@@ -130,23 +133,86 @@ public final class Sat4jSolver implements SatSolver {
   }
 
   private Answer search(Budget budget, Set<Integer> assumptions) {
-    // A hot start keeps the activities, but does not queue variables made since the last search.
-    engine.setKeepSolverHot(variablesSeen == variables);
-    variablesSeen = variables;
+    prepare();
     try {
       if (engine.search(budget, assumptions.stream().mapToInt(Integer::intValue).toArray())) {
-        return new Answer.Sat(model());
+        return new Answer.Sat(assignment(engine.model()));
       }
       return new Answer.Unsat(core(assumptions));
     } catch (TimeoutException e) {
-      return new Answer.Unknown(
-          budget.reason().orElseThrow(() -> new IllegalStateException("the search gave up", e)));
+      return unknown(budget, e);
     }
   }
 
-  private Assignment model() {
+  /** A hot start keeps the activities, but does not queue variables made since the last search. */
+  private void prepare() {
+    engine.setKeepSolverHot(variablesSeen == variables);
+    variablesSeen = variables;
+  }
+
+  private static Answer.Unknown unknown(Budget budget, TimeoutException cause) {
+    return new Answer.Unknown(
+        budget.reason().orElseThrow(() -> new IllegalStateException("the search gave up", cause)));
+  }
+
+  @Override
+  public Answer each(Budget budget, Function<Assignment, Optional<int[]>> visitor) {
+    Visit visit = new Visit(visitor);
+    try {
+      while (!contradictory) {
+        if (budget.exhausted()) {
+          return new Answer.Unknown(budget.reason().orElseThrow());
+        }
+        prepare();
+        if (!engine.search(budget, visit::see)) {
+          return new Answer.Unsat(core(Set.of()));
+        } else if (visit.clause.isEmpty()) {
+          return new Answer.Sat(assignment(engine.model()));
+        }
+        visit.addLate();
+      }
+      return new Answer.Unsat(List.of());
+    } catch (TimeoutException e) {
+      visit.addLate();
+      return unknown(budget, e);
+    }
+  }
+
+  /** What the last model that was shown has brought about. */
+  private final class Visit {
+    private final Function<Assignment, Optional<int[]>> visitor;
+    private Optional<int[]> clause = Optional.empty();
+    private boolean late;
+
+    Visit(Function<Assignment, Optional<int[]>> visitor) {
+      this.visitor = visitor;
+    }
+
+    void see(int[] model) {
+      Assignment assignment = assignment(model);
+      clause = visitor.apply(assignment);
+      late = clause.isPresent() && !engine.mayGoOnWith(clause.get());
+      if (clause.isPresent()) {
+        if (Arrays.stream(clause.get()).anyMatch(assignment::holds)) {
+          throw new IllegalArgumentException("a model does not break its clause");
+        } else if (!late) {
+          engine.goOnWith(clause.get());
+        }
+      }
+    }
+
+    /** Adds a clause with which the search could not go on. */
+    void addLate() {
+      if (late) {
+        addClause(clause.orElseThrow());
+        late = false;
+      }
+    }
+  }
+
+  private Assignment assignment(int[] model) {
     BitSet positive = new BitSet(variables + 1);
-    for (int literal : engine.model()) {
+    for (int literal : model) {
       if (literal > 0) {
         positive.set(literal);
       }

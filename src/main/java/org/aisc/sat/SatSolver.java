@@ -1,5 +1,7 @@
 package org.aisc.sat;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.aisc.limit.Budget;
 
 /**
@@ -52,6 +54,16 @@ public interface SatSolver extends AutoCloseable {
    * variable without constraints has its preferred value.
    */
   Answer solve(Budget budget, int... assumptions);
+
+  /**
+   * Looks for one model after the other, and goes on from each instead of beginning anew.
+   *
+   * @param visitor sees a model, and gives a clause that it breaks and that holds from now on; or
+   *     nothing, to stop there
+   * @return the model at which the visitor stopped, or that there are no more, or that the budget
+   *     ended first
+   */
+  Answer each(Budget budget, Function<Assignment, Optional<int[]>> visitor);
 
   @Override
   void close();

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Consumer;
-import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.Components;
+import org.aisc.graph.Components.Edges;
 
 /**
- * The strongly connected parts of a causality graph, each node with the inputs that it rests on.
+ * The strongly connected parts of a graph whose edges lead from each node to the inputs that it
+ * rests on.
  */
 public final class Circles {
   private Circles() {}
 
   /** The strongly connected parts of {@code within} that have no input from the rest of it. */
-  public static List<BitSet> sources(CausalityGraph graph, BitSet within) {
+  public static List<BitSet> sources(Edges inputs, BitSet within) {
     List<int[]> parts = new ArrayList<>();
     int[] part = new int[within.length()];
-    visit(
-        graph,
+    Components.visit(
         within,
+        inputs,
         members -> {
           for (int member : members) {
             part[member] = parts.size();
@@ -29,7 +29,7 @@ public final class Circles {
         });
     List<BitSet> found = new ArrayList<>();
     for (int[] members : parts) {
-      if (dependsOnItselfOnly(graph, within, members, part)) {
+      if (dependsOnItselfOnly(inputs, within, members, part)) {
         BitSet source = new BitSet(within.length());
         Arrays.stream(members).forEach(source::set);
         found.add(source);
@@ -39,20 +39,20 @@ public final class Circles {
   }
 
   /** The nodes that depend on themselves. */
-  static BitSet members(CausalityGraph graph) {
-    int[] part = parts(graph);
-    int[] sizes = new int[graph.size()];
+  static BitSet members(Edges inputs, int size) {
+    int[] part = parts(inputs, size);
+    int[] sizes = new int[size];
     Arrays.stream(part).forEach(it -> sizes[it]++);
-    BitSet members = new BitSet(graph.size());
-    for (int node = 0; node < graph.size(); node++) {
-      members.set(node, sizes[part[node]] > 1 || dependsDirectly(graph, node));
+    BitSet members = new BitSet(size);
+    for (int node = 0; node < size; node++) {
+      members.set(node, sizes[part[node]] > 1 || dependsDirectly(inputs, node));
     }
     return members;
   }
 
-  private static boolean dependsDirectly(CausalityGraph graph, int node) {
-    for (int at = 0; at < graph.inputCount(node); at++) {
-      if (graph.input(node, at) == node) {
+  private static boolean dependsDirectly(Edges inputs, int node) {
+    for (int at = 0; at < inputs.count(node); at++) {
+      if (inputs.target(node, at) == node) {
         return true;
       }
     }
@@ -60,13 +60,13 @@ public final class Circles {
   }
 
   /** For each node, a number that it shares with the nodes that depend on it and it on them. */
-  static int[] parts(CausalityGraph graph) {
-    BitSet all = new BitSet(graph.size());
-    all.set(0, graph.size());
-    int[] part = new int[graph.size()];
-    visit(
-        graph,
+  static int[] parts(Edges inputs, int size) {
+    BitSet all = new BitSet(size);
+    all.set(0, size);
+    int[] part = new int[size];
+    Components.visit(
         all,
+        inputs,
         members -> {
           for (int member : members) {
             part[member] = members[0];
@@ -75,29 +75,11 @@ public final class Circles {
     return part;
   }
 
-  /** Shows each part, inputs first. */
-  private static void visit(CausalityGraph graph, BitSet within, Consumer<int[]> visitor) {
-    Components.visit(
-        within,
-        new Components.Edges() {
-          @Override
-          public int count(int node) {
-            return graph.inputCount(node);
-          }
-
-          @Override
-          public int target(int node, int position) {
-            return graph.input(node, position);
-          }
-        },
-        visitor);
-  }
-
   private static boolean dependsOnItselfOnly(
-      CausalityGraph graph, BitSet within, int[] members, int[] part) {
+      Edges inputs, BitSet within, int[] members, int[] part) {
     for (int member : members) {
-      for (int at = 0; at < graph.inputCount(member); at++) {
-        int input = graph.input(member, at);
+      for (int at = 0; at < inputs.count(member); at++) {
+        int input = inputs.target(member, at);
         if (within.get(input) && part[input] != part[member]) {
           return false;
         }

@@ -1,13 +1,11 @@
 package org.aisc.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.IntPredicate;
-import org.aisc.graph.CausalityGraph;
+import java.util.stream.IntStream;
+import org.aisc.graph.Components.Edges;
 import org.aisc.graph.Ints;
 import org.aisc.sat.Propagator;
 
@@ -24,73 +22,121 @@ import org.aisc.sat.Propagator;
 final class Foundedness implements Propagator {
   private static final int NOWHERE = -1;
 
-  private final CausalityGraph graph;
-  private final BitSet circular;
+  private final Edges edges;
+  private final int[] thresholds;
   private final int[] literals;
-  private final Map<Integer, Integer> nodes = new HashMap<>();
+  private final boolean[] circular;
+
+  /** For each node of a circle, its inputs; nothing for others. */
+  private final int[][] inputs;
+
+  /** For each node, those nodes of circles that it is an input of. */
+  private final int[][] users;
+
+  /** For each literal that is heard of, at {@link #slot}, its nodes. */
+  private final int[][] nodes;
 
   /** Of nodes that count: their place; 0 when they need no derivation. */
   private final long[] place;
 
   private long lastPlace;
+  private final boolean isNeeded;
 
   /** Nodes that may have to get a place. */
   private final Ints open = new Ints();
 
-  private final BitSet isOpen = new BitSet();
+  private final boolean[] isOpen;
 
-  /** Nodes that will be told when they are free again. */
-  private final BitSet awaited = new BitSet();
+  /** For each node, whether its literal is false. */
+  private final boolean[] unused;
 
   private final Ints fallen = new Ints();
   private final Ints work = new Ints();
 
-  /** For the circles of a graph whose nodes have these literals; each one may be used at first. */
-  Foundedness(CausalityGraph graph, int[] literals) {
-    this.graph = graph;
+  /**
+   * For the circles of a graph, each of whose nodes may be used at first.
+   *
+   * @param edges from each node to its inputs
+   * @param thresholds for each node of a circle, how many inputs it needs
+   * @param literals for each node, "it is used"; nodes may share one
+   */
+  Foundedness(Edges edges, int[] thresholds, int[] literals) {
+    int size = thresholds.length;
+    this.edges = edges;
+    this.thresholds = thresholds.clone();
     this.literals = literals.clone();
-    this.circular = Circles.members(graph);
-    this.place = new long[graph.size()];
-    for (int node = circular.nextSetBit(0); node >= 0; node = circular.nextSetBit(node + 1)) {
+    this.circular = new boolean[size];
+    this.isOpen = new boolean[size];
+    this.unused = new boolean[size];
+    this.place = new long[size];
+    this.inputs = new int[size][];
+    Arrays.fill(inputs, new int[0]);
+    BitSet members = Circles.members(edges, size);
+    this.isNeeded = !members.isEmpty();
+    BitSet heard = (BitSet) members.clone();
+    for (int node = members.nextSetBit(0); node >= 0; node = members.nextSetBit(node + 1)) {
+      circular[node] = true;
       place[node] = NOWHERE;
       open(node);
-      listen(node);
-      for (int at = 0; at < graph.inputCount(node); at++) {
-        listen(graph.input(node, at));
+      int[] own = new int[edges.count(node)];
+      for (int at = 0; at < own.length; at++) {
+        own[at] = edges.target(node, at);
+        heard.set(own[at]);
+      }
+      inputs[node] = own;
+    }
+    this.users = turned(inputs, size);
+    int[][] slots = new int[size][];
+    Arrays.setAll(slots, node -> heard.get(node) ? new int[] {slot(literals[node])} : new int[0]);
+    int last = Arrays.stream(literals).map(Foundedness::slot).max().orElse(0);
+    this.nodes = turned(slots, last + 1);
+  }
+
+  /** For each target, the nodes whose edges lead to it. */
+  private static int[][] turned(int[][] edges, int size) {
+    int[] counts = new int[size];
+    Arrays.stream(edges).flatMapToInt(Arrays::stream).forEach(target -> counts[target]++);
+    int[][] turned = new int[size][];
+    Arrays.setAll(turned, target -> new int[counts[target]]);
+    for (int node = edges.length - 1; node >= 0; node--) {
+      for (int target : edges[node]) {
+        turned[target][--counts[target]] = node;
       }
     }
+    return turned;
   }
 
-  private void listen(int node) {
-    nodes.put(literals[node], node);
-  }
-
-  private int node(int literal) {
-    return Objects.requireNonNull(nodes.get(literal), "not one of the literals that are heard of");
+  private static int slot(int literal) {
+    return literal > 0 ? 2 * literal : 1 - 2 * literal;
   }
 
   /** Whether there are circles at all. */
   boolean needed() {
-    return !circular.isEmpty();
+    return isNeeded;
   }
 
   @Override
   public int[] literals() {
-    return nodes.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    return IntStream.range(0, nodes.length)
+        .filter(slot -> nodes[slot].length > 0)
+        .map(slot -> literals[nodes[slot][0]])
+        .toArray();
   }
 
   @Override
   public void falsified(int literal) {
-    int node = node(literal);
-    awaited.set(node);
-    fallen.push(node);
+    for (int node : nodes[slot(literal)]) {
+      unused[node] = true;
+      fallen.push(node);
+    }
   }
 
   @Override
   public void freed(int literal) {
-    int node = node(literal);
-    awaited.clear(node);
-    open(node);
+    for (int node : nodes[slot(literal)]) {
+      unused[node] = false;
+      open(node);
+    }
   }
 
   @Override
@@ -99,41 +145,39 @@ final class Foundedness implements Propagator {
   }
 
   @Override
-  public List<Clause> propagate(IntPredicate isFalse) {
-    IntPredicate unused = node -> isFalse.test(literals[node]);
-    withdraw(unused);
-    BitSet unfounded = derive(unused);
+  public List<Clause> propagate() {
+    withdraw();
+    BitSet unfounded = derive();
+    if (unfounded.isEmpty()) {
+      return List.of();
+    }
     List<Clause> clauses = new ArrayList<>();
-    if (!unfounded.isEmpty()) {
-      for (BitSet circle : Circles.sources(graph, unfounded)) {
-        int[] outside = missing(circle, unused);
-        circle.stream().forEach(node -> clauses.add(new Clause(-literals[node], outside)));
-      }
+    for (BitSet circle : Circles.sources(edges, unfounded)) {
+      int[] outside = missing(circle);
+      circle.stream().forEach(node -> clauses.add(new Clause(-literals[node], outside)));
     }
     return clauses;
   }
 
   private void open(int node) {
-    if (!isOpen.get(node)) {
-      isOpen.set(node);
+    if (!isOpen[node]) {
+      isOpen[node] = true;
       open.push(node);
     }
   }
 
   /** Unused nodes lose their places, and so do those that have not enough inputs before them. */
-  private void withdraw(IntPredicate unused) {
+  private void withdraw() {
     while (fallen.size() > 0) {
       int node = fallen.pop();
-      if (place[node] != NOWHERE && unused.test(node)) {
+      if (place[node] != NOWHERE && unused[node]) {
         place[node] = NOWHERE;
         work.push(node);
       }
     }
     while (work.size() > 0) {
-      int node = work.pop();
-      for (int at = 0; at < graph.userCount(node); at++) {
-        int user = graph.user(node, at);
-        if (circular.get(user) && place[user] != NOWHERE && !isDerived(user, place[user])) {
+      for (int user : users[work.pop()]) {
+        if (place[user] != NOWHERE && !isDerived(user, place[user])) {
           place[user] = NOWHERE;
           open(user);
           work.push(user);
@@ -144,13 +188,15 @@ final class Foundedness implements Propagator {
 
   /** Whether enough inputs have places before some place. */
   private boolean isDerived(int node, long before) {
-    if (!circular.get(node)) {
+    if (!circular[node]) {
       return true;
     }
-    int need = graph.threshold(node);
-    for (int at = 0; at < graph.inputCount(node) && need > 0; at++) {
-      long input = place[graph.input(node, at)];
-      if (input != NOWHERE && input < before) {
+    int need = thresholds[node];
+    for (int input : inputs[node]) {
+      if (need <= 0) {
+        break;
+      }
+      if (place[input] != NOWHERE && place[input] < before) {
         need--;
       }
     }
@@ -158,36 +204,30 @@ final class Foundedness implements Propagator {
   }
 
   /** Gives places to all nodes that can have one; the others, as far as not unused, stay open. */
-  private BitSet derive(IntPredicate unused) {
+  private BitSet derive() {
     int[] waiting = open.toArray();
     open.clear();
-    isOpen.clear();
     for (int node : waiting) {
-      derive(node, unused);
+      isOpen[node] = false;
+      derive(node);
     }
     BitSet unfounded = new BitSet();
     for (int node : waiting) {
-      if (place[node] == NOWHERE) {
-        boolean isUnused = unused.test(node);
-        if (!isUnused) {
-          unfounded.set(node);
-        }
-        if (!isUnused || !awaited.get(node)) {
-          open(node);
-        }
+      if (place[node] == NOWHERE && !unused[node]) {
+        unfounded.set(node);
+        open(node);
       }
     }
     return unfounded;
   }
 
-  private void derive(int start, IntPredicate unused) {
+  private void derive(int start) {
     work.push(start);
     while (work.size() > 0) {
       int node = work.pop();
-      if (place[node] == NOWHERE && !unused.test(node) && isDerived(node, Long.MAX_VALUE)) {
-        place[node] = circular.get(node) ? ++lastPlace : 0;
-        for (int at = 0; at < graph.userCount(node); at++) {
-          int user = graph.user(node, at);
+      if (place[node] == NOWHERE && !unused[node] && isDerived(node, Long.MAX_VALUE)) {
+        place[node] = circular[node] ? ++lastPlace : 0;
+        for (int user : users[node]) {
           if (place[user] == NOWHERE) {
             work.push(user);
           }
@@ -200,21 +240,21 @@ final class Foundedness implements Propagator {
    * Unused nodes outside a circle without which no node of it has enough inputs outside: for each
    * node so many that the others are too few.
    */
-  private int[] missing(BitSet circle, IntPredicate unused) {
+  private int[] missing(BitSet circle) {
     BitSet missing = new BitSet();
     for (int node = circle.nextSetBit(0); node >= 0; node = circle.nextSetBit(node + 1)) {
-      int spare = -graph.threshold(node);
-      for (int at = 0; at < graph.inputCount(node); at++) {
-        spare += circle.get(graph.input(node, at)) ? 0 : 1;
+      int spare = -thresholds[node];
+      for (int input : inputs[node]) {
+        spare += circle.get(input) ? 0 : 1;
       }
-      for (int at = 0; at < graph.inputCount(node) && spare >= 0; at++) {
-        int input = graph.input(node, at);
-        if (!circle.get(input) && unused.test(input)) {
+      for (int at = 0; at < inputs[node].length && spare >= 0; at++) {
+        int input = inputs[node][at];
+        if (!circle.get(input) && unused[input]) {
           missing.set(input);
           spare--;
         }
       }
     }
-    return missing.stream().map(node -> literals[node]).toArray();
+    return missing.stream().map(node -> literals[node]).distinct().toArray();
   }
 }

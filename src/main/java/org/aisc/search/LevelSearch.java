@@ -46,9 +46,9 @@ final class LevelSearch implements GoalSearch {
     this.slice = slice;
     this.graph = slice.graph();
     this.solver = solver;
-    this.parts = Circles.parts(graph);
+    this.parts = Circles.parts(graph.inputs(), graph.size());
     this.use =
-        new Use(slice, Use.alone(slice, Use.free(slice, switchable, true)), solver::newVariable);
+        new Use(slice, Use.uncaused(slice, Use.free(slice, switchable, true)), solver::newVariable);
     for (int node = 0; node < graph.size(); node++) {
       if (graph.kind(node) == Kind.COMPARISON) {
         compare(node);

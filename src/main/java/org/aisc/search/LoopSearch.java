@@ -2,11 +2,15 @@ package org.aisc.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.aisc.gates.Gates;
+import org.aisc.gates.Question;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.Scenarios;
 import org.aisc.limit.Budget;
-import org.aisc.logic.Literals;
 import org.aisc.logic.Rational;
 import org.aisc.sat.Assignment;
 import org.aisc.sat.Sat4jSolver;
@@ -15,11 +19,11 @@ import org.aisc.sat.SatSolver;
 /**
  * Finds legal scenarios by SAT, for a slice in which all comparisons hold together.
  *
- * <p>Each node has a variable, "it is used"; nodes that are used together share one ({@link
- * Merging}). A used gate needs its inputs (the support direction of the completion only, so that
- * any derivation, with or without superfluous parts, is a model). That alone would let a circle
- * hold itself up, which {@link Foundedness} excludes. Every answer is checked by a linear pass
- * before it is believed.
+ * <p>The formula is made of the goal's {@link Gates}, which have fewer nodes and smaller circles
+ * than the slice. Each node has a literal, "it is used" ({@link GateLiterals}). A used gate needs
+ * its inputs (the support direction of the completion only, so that any derivation, with or without
+ * superfluous parts, is a model). That alone would let a circle hold itself up, which {@link
+ * Foundedness} excludes. Every answer is checked by a linear pass before it is believed.
  */
 final class LoopSearch implements GoalSearch {
   private final Slice slice;
@@ -40,28 +44,67 @@ final class LoopSearch implements GoalSearch {
     }
     this.slice = slice;
     this.graph = slice.graph();
-    Merging merging = Merging.of(graph, Use.free(slice, switchable, false), switchable);
-    this.use = new Use(slice, merging.standIns(), solver::newVariable);
-    int[] literals = Arrays.stream(merging.originals()).map(use::literal).toArray();
-    CausalityGraph merged = merging.graph();
-    for (int node = 0; node < merged.size(); node++) {
-      if (switchable.get(merging.originals()[node])) {
-        solver.decideFirst(Literals.variable(literals[node]));
-      }
-      if (!merged.isLeaf(node)) {
-        solver.preferTrue(literals[node]);
-        support(merged, literals, node);
+    BitSet free = Use.free(slice, switchable, false);
+    this.use = new Use(slice, Use.given(slice, free, switchable), solver::newVariable);
+    switchable.stream().forEach(node -> solver.decideFirst(use.literal(node)));
+    int[] choices = IntStream.range(0, graph.size()).filter(this::isChoice).toArray();
+    Gates gates = Gates.of(question(choices));
+    int[] literals =
+        GateLiterals.of(
+            gates,
+            variable -> literal(choices, variable),
+            variable -> variable < choices.length && !graph.isLeaf(choices[variable]),
+            this::newGate);
+    for (int node = 0; node < gates.size(); node++) {
+      if (gates.isGate(node)) {
+        support(gates, literals, node);
       }
     }
-    Foundedness foundedness = new Foundedness(merged, literals);
+    int[] thresholds = IntStream.range(0, gates.size()).map(gates::threshold).toArray();
+    Foundedness foundedness = new Foundedness(gates.inputs(), thresholds, literals);
     if (foundedness.needed()) {
       solver.add(foundedness);
     }
-    require(slice.goal());
-    for (int node : slice.required()) {
-      require(node);
-    }
+    solver.addClause(literals[gates.root()]);
     limit();
+  }
+
+  /** Whether a node is used or not, and it is no condition, which is true or false. */
+  private boolean isChoice(int node) {
+    boolean condition =
+        graph.kind(node) == Kind.TRUE_CONDITION || graph.kind(node) == Kind.FALSE_CONDITION;
+    return !use.always(node) && !condition;
+  }
+
+  private int newGate() {
+    int variable = solver.newVariable();
+    solver.preferTrue(variable);
+    return variable;
+  }
+
+  /** When all that is asked for holds, over choices and conditions. */
+  private Question question(int[] choices) {
+    int[][] guards = new int[graph.size()][];
+    Arrays.fill(guards, new int[0]);
+    for (int variable = 0; variable < choices.length; variable++) {
+      guards[choices[variable]] = new int[] {variable};
+    }
+    int[] goals = {slice.goal()};
+    return new Question(graph, goals, slice.required(), new BitSet(), guards, choices.length);
+  }
+
+  /** The literal of a variable of the question. */
+  private int literal(int[] choices, int variable) {
+    if (variable < choices.length) {
+      return use.literal(choices[variable]);
+    }
+    int condition = variable - choices.length;
+    int yes = Slice.leaf(graph, Kind.TRUE_CONDITION, condition);
+    int no = Slice.leaf(graph, Kind.FALSE_CONDITION, condition);
+    if (yes >= 0 && !use.always(yes)) {
+      return use.literal(yes);
+    }
+    return no >= 0 && !use.always(no) ? -use.literal(no) : solver.newVariable();
   }
 
   @Override
@@ -75,7 +118,17 @@ final class LoopSearch implements GoalSearch {
             unknown -> new Outcome.Unknown(unknown.reason()));
   }
 
-  private Outcome found(Assignment model) {
+  @Override
+  public Outcome each(Budget budget, Function<Outcome.Found, Optional<int[]>> visitor) {
+    return solver
+        .each(budget, model -> visitor.apply(found(model)).map(use::negated))
+        .match(
+            sat -> found(sat.model()),
+            unsat -> use.none(unsat.core(), new BitSet()),
+            unknown -> new Outcome.Unknown(unknown.reason()));
+  }
+
+  private Outcome.Found found(Assignment model) {
     return use.founded(use.unused(model::holds))
         .orElseThrow(() -> new IllegalStateException("a model rests on circles"));
   }
@@ -122,19 +175,13 @@ final class LoopSearch implements GoalSearch {
     solver.close();
   }
 
-  private void require(int node) {
-    if (!use.always(node)) {
-      solver.addClause(use.literal(node));
-    }
-  }
-
   /** Used gates have enough inputs that are used. */
-  private void support(CausalityGraph merged, int[] literals, int gate) {
-    int[] inputs = new int[merged.inputCount(gate)];
-    Arrays.setAll(inputs, at -> literals[merged.input(gate, at)]);
+  private void support(Gates gates, int[] literals, int gate) {
+    int[] inputs = new int[gates.inputCount(gate)];
+    Arrays.setAll(inputs, at -> literals[gates.input(gate, at)]);
     int[] extended = Arrays.copyOf(inputs, inputs.length + 1);
     extended[inputs.length] = -literals[gate];
-    int need = merged.threshold(gate);
+    int need = gates.threshold(gate);
     if (need == 0) {
       return;
     } else if (need == inputs.length) {

@@ -3,6 +3,7 @@ package org.aisc.search;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.limit.Budget;
@@ -61,8 +62,35 @@ public final class MinimalSets implements AutoCloseable {
     record Unknown(String reason) implements Step {}
   }
 
+  /**
+   * Finds one minimal set after the other, each once.
+   *
+   * @param visitor sees each, and says whether to go on
+   * @return why there are no more, or the set at which the visitor stopped
+   */
+  public Step each(Budget budget, Predicate<Step.Next> visitor) {
+    if (searches.needed(slice)) {
+      Step step = next(budget);
+      while (step instanceof Step.Next next && visitor.test(next)) {
+        step = next(budget);
+      }
+      return step;
+    }
+    GoalSearch.Outcome outcome =
+        search()
+            .each(
+                budget,
+                found -> {
+                  Step.Next next = shrink(found);
+                  return visitor.test(next)
+                      ? Optional.of(next.elements().stream().toArray())
+                      : Optional.empty();
+                });
+    return outcome instanceof GoalSearch.Outcome.Found found ? shrink(found) : ended(outcome);
+  }
+
   /** Finds one more minimal set and rules out its supersets. */
-  public Step next(Budget budget) {
+  private Step next(Budget budget) {
     Step step = search(new BitSet(), budget);
     if (step instanceof Step.Next next) {
       search().forbid(next.elements().stream().toArray());
@@ -92,12 +120,19 @@ public final class MinimalSets implements AutoCloseable {
 
   private Step search(BitSet off, Budget budget, int... assumptions) {
     GoalSearch.Outcome outcome = search().find(off, budget, assumptions);
-    if (outcome instanceof GoalSearch.Outcome.Unknown unknown) {
-      return new Step.Unknown(unknown.reason());
-    }
     return outcome instanceof GoalSearch.Outcome.Found found
-        ? refine(shrink(slice.generous(found.leaves()), found.unused()), budget)
+        ? refine(shrink(found), budget)
+        : ended(outcome);
+  }
+
+  private static Step ended(GoalSearch.Outcome outcome) {
+    return outcome instanceof GoalSearch.Outcome.Unknown unknown
+        ? new Step.Unknown(unknown.reason())
         : new Step.Done();
+  }
+
+  private Step.Next shrink(GoalSearch.Outcome.Found found) {
+    return shrink(slice.generous(found.leaves()), found.unused());
   }
 
   /** Shrinks inside the used elements first; other nodes come back, which does no harm. */

@@ -58,7 +58,7 @@ public record Slice(
 
   /** How many nodes depend on themselves. */
   public int circular() {
-    return Circles.members(graph()).cardinality();
+    return Circles.members(graph().inputs(), graph().size()).cardinality();
   }
 
   /** The comparisons, by index, whose leaves are among some nodes. */

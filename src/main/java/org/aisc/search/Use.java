@@ -18,9 +18,6 @@ import org.aisc.reach.Fixpoint;
  * an unknown condition are one variable.
  */
 final class Use {
-  /** In place of a node: it always holds. */
-  static final int ALWAYS = -1;
-
   private static final int TRUE = Integer.MAX_VALUE;
 
   private final Slice slice;
@@ -31,35 +28,46 @@ final class Use {
   /**
    * Numbers the nodes.
    *
-   * @param standIns for each node, one that is used where it is, or {@link #ALWAYS}; a node that
-   *     stands for others stands for itself
+   * @param always nodes that get no literal
    * @param newVariable gives a fresh variable
    */
-  Use(Slice slice, int[] standIns, IntSupplier newVariable) {
+  Use(Slice slice, BitSet always, IntSupplier newVariable) {
     this.slice = slice;
     this.graph = slice.graph();
     this.literals = new int[graph.size()];
     this.fixpoint = new Fixpoint(graph);
     for (int node = 0; node < graph.size(); node++) {
-      if (standIns[node] == node && literals[node] == 0) {
+      if (always.get(node)) {
+        literals[node] = TRUE;
+      } else if (literals[node] == 0) {
         literals[node] = newVariable.getAsInt();
         shareCondition(node);
       }
     }
-    for (int node = 0; node < graph.size(); node++) {
-      literals[node] = standIns[node] == ALWAYS ? TRUE : literals[standIns[node]];
-    }
   }
 
-  /** Each node by itself, but for those that need no cause. */
-  static int[] alone(Slice slice, BitSet free) {
+  /** Leaves that are free, and gates that need no cause. */
+  static BitSet uncaused(Slice slice, BitSet free) {
     CausalityGraph graph = slice.graph();
-    int[] standIns = new int[graph.size()];
-    for (int node = 0; node < standIns.length; node++) {
-      boolean always = graph.isLeaf(node) ? free.get(node) : graph.threshold(node) == 0;
-      standIns[node] = always ? ALWAYS : node;
+    BitSet uncaused = (BitSet) free.clone();
+    for (int node = 0; node < graph.size(); node++) {
+      if (!graph.isLeaf(node)) {
+        uncaused.set(node, graph.threshold(node) == 0);
+      }
     }
-    return standIns;
+    return uncaused;
+  }
+
+  /** Leaves that are free, and gates that may not be turned off. */
+  static BitSet given(Slice slice, BitSet free, BitSet switchable) {
+    CausalityGraph graph = slice.graph();
+    BitSet given = (BitSet) free.clone();
+    for (int node = 0; node < graph.size(); node++) {
+      if (!graph.isLeaf(node)) {
+        given.set(node, !switchable.get(node));
+      }
+    }
+    return given;
   }
 
   /**

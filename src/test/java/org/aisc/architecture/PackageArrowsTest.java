@@ -40,13 +40,14 @@ class PackageArrowsTest {
               Map.entry("logic", "text limit"),
               Map.entry("sat", "logic limit"),
               Map.entry("smt", "logic limit"),
-              Map.entry("dd", "graph limit"),
-              Map.entry("risk", "graph reach dd search logic limit"),
+              Map.entry("gates", "graph"),
+              Map.entry("dd", "graph gates limit"),
+              Map.entry("risk", "graph gates reach dd search logic limit"),
               Map.entry("hitting", "logic sat limit"),
-              Map.entry("search", "graph reach logic sat smt limit"),
+              Map.entry("search", "graph gates reach logic sat smt limit"),
               Map.entry(
                   "analysis",
-                  "text diag syntax sema ground graph reach logic sat dd hitting search risk limit"),
+                  "text diag syntax sema ground graph gates reach logic sat dd hitting search risk limit"),
               Map.entry("importing", "text diag"),
               Map.entry(
                   "exporting",

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import org.aisc.gates.Question;
 import org.aisc.limit.Budget;
 import org.aisc.testing.Circular;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package org.aisc.dd;
 
 import java.util.BitSet;
 import java.util.Random;
+import org.aisc.gates.Question;
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;
 import org.aisc.graph.GraphBuilder;

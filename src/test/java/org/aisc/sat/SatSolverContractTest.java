@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.aisc.limit.Budget;
@@ -71,17 +74,25 @@ class SatSolverContractTest {
   }
 
   /** Tells of a clause when all its literals but one are false. */
-  private record HiddenClauses(List<int[]> clauses) implements Propagator {
+  private record HiddenClauses(List<int[]> clauses, Set<Integer> falsified) implements Propagator {
+    HiddenClauses(List<int[]> clauses) {
+      this(clauses, new HashSet<>());
+    }
+
     @Override
     public int[] literals() {
       return clauses.stream().flatMapToInt(Arrays::stream).distinct().toArray();
     }
 
     @Override
-    public void falsified(int literal) {}
+    public void falsified(int literal) {
+      falsified.add(literal);
+    }
 
     @Override
-    public void freed(int literal) {}
+    public void freed(int literal) {
+      falsified.remove(literal);
+    }
 
     @Override
     public boolean settled() {
@@ -89,10 +100,11 @@ class SatSolverContractTest {
     }
 
     @Override
-    public List<Clause> propagate(IntPredicate isFalse) {
+    public List<Clause> propagate() {
       List<Clause> found = new ArrayList<>();
       for (int[] clause : clauses) {
-        int[] open = Arrays.stream(clause).distinct().filter(it -> !isFalse.test(it)).toArray();
+        int[] open =
+            Arrays.stream(clause).distinct().filter(it -> !falsified.contains(it)).toArray();
         if (open.length <= 1) {
           int head = open.length == 1 ? open[0] : clause[0];
           int[] others = Arrays.stream(clause).distinct().filter(it -> it != head).toArray();
@@ -132,6 +144,9 @@ class SatSolverContractTest {
           solver.preferTrue(1 + random.nextInt(solver.variableCount()));
         }
         ask(literals(random.nextInt(5)));
+        if (random.nextInt(3) == 0) {
+          askForEach(1 + random.nextInt(40));
+        }
       }
     }
 
@@ -173,6 +188,39 @@ class SatSolverContractTest {
       } else {
         assertThat(answer).isNotInstanceOf(Answer.Unknown.class);
       }
+    }
+
+    /** Turns until there are no more models, or the visitor stops at the last one that it wants. */
+    private void askForEach(int most) {
+      List<Assignment> seen = new ArrayList<>();
+      Answer answer = new Answer.Unknown("not asked yet");
+      while (answer instanceof Answer.Unknown) {
+        Budget turn = Budget.unlimited().turn(random.nextInt(4));
+        answer = solver.each(turn, model -> answered(model, seen, most));
+      }
+      assertThat(answer instanceof Answer.Sat).isEqualTo(seen.size() == most);
+      if (answer instanceof Answer.Sat sat) {
+        assertThat(sat.model()).isEqualTo(seen.get(most - 1));
+      } else {
+        assertThat(satisfiable(new int[0])).isFalse();
+      }
+    }
+
+    /** Some of the literals that are false in a model; it must obey all that was added before. */
+    private Optional<int[]> answered(Assignment model, List<Assignment> seen, int most) {
+      assertThat(allows(model, new int[0])).as("model %s", model).isTrue();
+      seen.add(model);
+      if (seen.size() == most) {
+        return Optional.empty();
+      }
+      int share = random.nextInt(5) + 1;
+      int[] clause =
+          IntStream.rangeClosed(1, solver.variableCount())
+              .map(variable -> model.value(variable) ? -variable : variable)
+              .filter(literal -> random.nextInt(5) < share)
+              .toArray();
+      constraints.add(world -> count(world, clause) > 0);
+      return Optional.of(clause);
     }
 
     /** Each model that is found is least on these variables; its supersets are then ruled out. */

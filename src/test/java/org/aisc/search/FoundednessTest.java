@@ -39,15 +39,22 @@ class FoundednessTest {
     builder.connect(one, other);
     builder.connect(one, outside);
     CausalityGraph graph = builder.build();
-    Foundedness foundedness =
-        new Foundedness(graph, IntStream.range(0, graph.size()).map(node -> node + 1).toArray());
+    Foundedness foundedness = foundedness(graph);
 
-    assertThat(foundedness.propagate(literal -> false)).isEmpty();
+    assertThat(foundedness.propagate()).isEmpty();
     foundedness.falsified(outside + 1);
-    List<Clause> clauses = foundedness.propagate(literal -> literal == outside + 1);
+    List<Clause> clauses = foundedness.propagate();
 
     assertThat(clauses).extracting(Clause::head).containsExactlyInAnyOrder(-one - 1, -other - 1);
     assertThat(clauses).allMatch(clause -> clause.others()[0] == outside + 1);
+  }
+
+  /** The literal of a node is its number and one. */
+  private static Foundedness foundedness(CausalityGraph graph) {
+    return new Foundedness(
+        graph.inputs(),
+        IntStream.range(0, graph.size()).map(graph::threshold).toArray(),
+        IntStream.rangeClosed(1, graph.size()).toArray());
   }
 
   private static CausalityGraph graph(Random random) {
@@ -78,8 +85,8 @@ class FoundednessTest {
     Walk(Random random, CausalityGraph graph) {
       this.random = random;
       this.graph = graph;
-      this.circular = Circles.members(graph);
-      this.foundedness = new Foundedness(graph, IntStream.rangeClosed(1, NODES).toArray());
+      this.circular = Circles.members(graph.inputs(), graph.size());
+      this.foundedness = foundedness(graph);
       this.heard = IntStream.of(foundedness.literals()).mapToObj(literal -> literal - 1).toList();
     }
 
@@ -116,7 +123,7 @@ class FoundednessTest {
     /** Uses all that it gives, as unit propagation would; then nothing is unfounded any more. */
     private void check() {
       BitSet unfounded = unfounded(unused);
-      List<Clause> clauses = foundedness.propagate(literal -> unused.get(literal - 1));
+      List<Clause> clauses = foundedness.propagate();
       assertThat(clauses.isEmpty()).isEqualTo(unfounded.isEmpty());
       for (Clause clause : clauses) {
         int node = -clause.head() - 1;

@@ -1,4 +1,4 @@
-package org.aisc.dd;
+package org.aisc.gates;
 
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,7 +1,6 @@
-package org.aisc.dd;
+package org.aisc.gates;
 
 import java.util.BitSet;
-import org.aisc.graph.Components.Edges;
 import org.aisc.graph.Ints;
 
 /**
@@ -11,9 +10,9 @@ import org.aisc.graph.Ints;
  * @param members the nodes, by component
  * @param starts where each component starts among the members, and the end
  */
-record Components(int[] of, int[] members, int[] starts) {
+public record Components(int[] of, int[] members, int[] starts) {
 
-  static Components of(Gates gates) {
+  public static Components of(Gates gates) {
     int[] of = new int[gates.size()];
     Ints members = new Ints();
     Ints starts = new Ints();
@@ -21,7 +20,7 @@ record Components(int[] of, int[] members, int[] starts) {
     all.set(0, gates.size());
     org.aisc.graph.Components.visit(
         all,
-        new Inputs(gates),
+        gates.inputs(),
         part -> {
           for (int at = part.length - 1; at >= 0; at--) {
             of[part[at]] = starts.size();
@@ -33,24 +32,12 @@ record Components(int[] of, int[] members, int[] starts) {
     return new Components(of, members.toArray(), starts.toArray());
   }
 
-  private record Inputs(Gates gates) implements Edges {
-    @Override
-    public int count(int node) {
-      return gates.inputCount(node);
-    }
-
-    @Override
-    public int target(int node, int position) {
-      return gates.input(node, position);
-    }
-  }
-
-  int count() {
+  public int count() {
     return starts.length - 1;
   }
 
   /** How many nodes a component has. */
-  int size(int component) {
+  public int size(int component) {
     return starts[component + 1] - starts[component];
   }
 }

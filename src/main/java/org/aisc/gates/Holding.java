@@ -1,4 +1,4 @@
-package org.aisc.dd;
+package org.aisc.gates;
 
 import java.util.BitSet;
 import org.aisc.graph.Ints;

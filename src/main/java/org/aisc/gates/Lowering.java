@@ -1,4 +1,4 @@
-package org.aisc.dd;
+package org.aisc.gates;
 
 import org.aisc.graph.CausalityGraph;
 import org.aisc.graph.CausalityGraph.Kind;

@@ -1,4 +1,4 @@
-package org.aisc.dd;
+package org.aisc.gates;
 
 /**
  * Drops inputs that only close circles. If every way from the root to a gate leads through a node,
@@ -6,19 +6,26 @@ package org.aisc.dd;
  * node. The least fixpoint is the same at the root, but smaller parts of the graph are circular.
  */
 final class Pruning {
+  /** Each round makes the circles smaller, the first ones by far the most. */
+  private static final int ROUNDS = 20;
+
   private Pruning() {}
 
   /** Gates with the same function; and simpler, as {@link Simplification} leaves them. */
-  static Gates of(Gates gates, Kernel kernel) {
+  static Gates of(Gates gates) {
     Gates pruned = gates;
-    while (Components.of(pruned).count() < pruned.size()) {
-      Gates next = Simplification.of(cut(pruned, Dominators.of(pruned, kernel)));
+    for (int round = 0; round < ROUNDS && isCircular(pruned); round++) {
+      Gates next = Simplification.of(cut(pruned, Dominators.of(pruned)));
       if (next.edgeCount() == pruned.edgeCount()) {
         return next;
       }
       pruned = next;
     }
     return pruned;
+  }
+
+  private static boolean isCircular(Gates gates) {
+    return Components.of(gates).count() < gates.size();
   }
 
   private static Gates cut(Gates gates, Dominators dominators) {

@@ -1,4 +1,4 @@
-package org.aisc.dd;
+package org.aisc.gates;
 
 import java.util.BitSet;
 import org.aisc.graph.CausalityGraph;
@@ -19,7 +19,7 @@ import org.aisc.graph.CausalityGraph;
 public record Question(
     CausalityGraph graph, int[] goals, int[] required, BitSet off, int[][] guards, int variables) {
 
-  static final int[] UNGUARDED = {};
+  private static final int[] UNGUARDED = {};
 
   /** A question in which no node has a guard yet. */
   public static Question of(CausalityGraph graph, int goal, int[] required) {

@@ -1,18 +1,19 @@
-package org.aisc.dd;
+package org.aisc.gates;
 
 import java.util.Arrays;
+import org.aisc.graph.Components.Edges;
 
 /**
  * A Boolean function as threshold gates over variables, circles allowed, meant as a least fixpoint.
  * A node is a variable, the complement of a variable, or a gate that holds when at least its
  * threshold of its inputs hold, each counted as often as it is listed.
  */
-final class Gates {
+public final class Gates {
   /** In place of a threshold: the node is a variable. */
-  static final int VARIABLE = -1;
+  public static final int VARIABLE = -1;
 
   /** In place of a threshold: the node is the complement of its one input, a variable. */
-  static final int COMPLEMENT = -2;
+  public static final int COMPLEMENT = -2;
 
   private final int[] thresholds;
   private final int[] variables;
@@ -29,34 +30,54 @@ final class Gates {
     this.root = root;
   }
 
-  int size() {
+  /** The function that a question asks for, in as few gates and circles as cheap rules leave. */
+  public static Gates of(Question question) {
+    return Pruning.of(Simplification.of(Lowering.of(question)));
+  }
+
+  public int size() {
     return thresholds.length;
   }
 
   /** The node whose function is asked for. */
-  int root() {
+  public int root() {
     return root;
   }
 
-  int threshold(int node) {
+  public int threshold(int node) {
     return thresholds[node];
   }
 
-  boolean isGate(int node) {
+  public boolean isGate(int node) {
     return thresholds[node] >= 0;
   }
 
   /** The variable that a node is; -1 for others. */
-  int variable(int node) {
+  public int variable(int node) {
     return variables[node];
   }
 
-  int inputCount(int node) {
+  public int inputCount(int node) {
     return starts[node + 1] - starts[node];
   }
 
-  int input(int node, int position) {
+  public int input(int node, int position) {
     return inputs[starts[node] + position];
+  }
+
+  /** The inputs of nodes, as the edges of a directed graph. */
+  public Edges inputs() {
+    return new Edges() {
+      @Override
+      public int count(int node) {
+        return inputCount(node);
+      }
+
+      @Override
+      public int target(int node, int position) {
+        return input(node, position);
+      }
+    };
   }
 
   int edgeCount() {
@@ -64,7 +85,7 @@ final class Gates {
   }
 
   /** For each node, how many inputs it is among all gates; one more for the root. */
-  int[] uses() {
+  public int[] uses() {
     int[] uses = new int[size()];
     for (int input : inputs) {
       uses[input]++;
