@@ -24,8 +24,8 @@ import org.aisc.text.Lines;
 
 /**
  * Why no legal scenario reaches a goal, or none outside listed sets of nodes: nodes that never
- * hold, and if that is not enough, loop formulas and a refutation. Loop formulas are looked for as
- * in {@code search.LoopSearch}: whenever a model holds itself up by circles, these are forbidden.
+ * hold, and if that is not enough, loop formulas and a refutation. Loop formulas are looked for one
+ * after the other: whenever a model holds itself up by circles, these are forbidden.
  */
 final class Refutation {
   /** Why some answers about quantities have no certificate. */
