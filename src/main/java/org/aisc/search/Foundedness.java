@@ -39,6 +39,9 @@ final class Foundedness implements Propagator {
   /** Of nodes that count: their place; 0 when they need no derivation. */
   private final long[] place;
 
+  /** The place that a node had last. */
+  private final long[] lost;
+
   private long lastPlace;
   private final boolean isNeeded;
 
@@ -69,6 +72,7 @@ final class Foundedness implements Propagator {
     this.isOpen = new boolean[size];
     this.unused = new boolean[size];
     this.place = new long[size];
+    this.lost = new long[size];
     this.inputs = new int[size][];
     Arrays.fill(inputs, new int[0]);
     BitSet members = Circles.members(edges, size);
@@ -171,19 +175,24 @@ final class Foundedness implements Propagator {
     while (fallen.size() > 0) {
       int node = fallen.pop();
       if (place[node] != NOWHERE && unused[node]) {
-        place[node] = NOWHERE;
-        work.push(node);
+        withdraw(node);
       }
     }
     while (work.size() > 0) {
-      for (int user : users[work.pop()]) {
-        if (place[user] != NOWHERE && !isDerived(user, place[user])) {
-          place[user] = NOWHERE;
+      int node = work.pop();
+      for (int user : users[node]) {
+        if (place[user] > lost[node] && !isDerived(user, place[user])) {
+          withdraw(user);
           open(user);
-          work.push(user);
         }
       }
     }
+  }
+
+  private void withdraw(int node) {
+    lost[node] = place[node];
+    place[node] = NOWHERE;
+    work.push(node);
   }
 
   /** Whether enough inputs have places before some place. */
