@@ -15,11 +15,11 @@ final class Pruning {
   static Gates of(Gates gates) {
     Gates pruned = gates;
     for (int round = 0; round < ROUNDS && isCircular(pruned); round++) {
-      Gates next = Simplification.of(cut(pruned, Dominators.of(pruned)));
-      if (next.edgeCount() == pruned.edgeCount()) {
-        return next;
+      Gates cut = cut(pruned, Dominators.of(pruned));
+      if (cut.edgeCount() == pruned.edgeCount()) {
+        return pruned;
       }
-      pruned = next;
+      pruned = Simplification.of(cut);
     }
     return pruned;
   }

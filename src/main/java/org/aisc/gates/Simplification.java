@@ -16,6 +16,11 @@ final class Simplification {
   private final int[] thresholds;
   private final int[][] inputs;
   private final int[] standIns;
+
+  /** For each node, the last list in which it was looked for. */
+  private final int[] lists;
+
+  private int list;
   private boolean changed;
 
   private Simplification(Gates gates) {
@@ -23,6 +28,7 @@ final class Simplification {
     this.thresholds = new int[gates.size()];
     this.inputs = new int[gates.size()][];
     this.standIns = new int[gates.size()];
+    this.lists = new int[gates.size()];
     for (int node = 0; node < gates.size(); node++) {
       thresholds[node] = gates.threshold(node);
       inputs[node] = new int[gates.inputCount(node)];
@@ -46,11 +52,7 @@ final class Simplification {
     }
     for (int node = 0; node < gates.size(); node++) {
       if (gates.isGate(node)) {
-        thresholds[node] -= (int) Arrays.stream(inputs[node]).filter(certain::get).count();
-        inputs[node] =
-            Arrays.stream(inputs[node])
-                .filter(input -> possible.get(input) && !certain.get(input))
-                .toArray();
+        open(node, possible, certain);
       }
     }
     changed = true;
@@ -60,6 +62,23 @@ final class Simplification {
       merge();
     }
     return rebuilt();
+  }
+
+  /** Leaves the inputs that may hold or not. */
+  private void open(int node, BitSet possible, BitSet certain) {
+    int kept = 0;
+    for (int input : inputs[node]) {
+      if (certain.get(input)) {
+        thresholds[node]--;
+      } else if (possible.get(input)) {
+        inputs[node][kept++] = input;
+      }
+    }
+    inputs[node] = shortened(inputs[node], kept);
+  }
+
+  private static int[] shortened(int[] list, int size) {
+    return size == list.length ? list : Arrays.copyOf(list, size);
   }
 
   /** Lets inputs stand in for gates that have no other. */
@@ -73,13 +92,14 @@ final class Simplification {
     }
     for (int node = 0; node < standIns.length; node++) {
       if (gates.isGate(node)) {
-        int self = node;
-        int[] listed =
-            Arrays.stream(inputs[node])
-                .map(input -> standIns[input])
-                .filter(input -> input != self)
-                .toArray();
-        set(node, listed);
+        int[] listed = new int[inputs[node].length];
+        int count = 0;
+        for (int input : inputs[node]) {
+          if (standIns[input] != node) {
+            listed[count++] = standIns[input];
+          }
+        }
+        set(node, shortened(listed, count));
       }
     }
   }
@@ -87,10 +107,23 @@ final class Simplification {
   /** What an OR or an AND has twice counts once. */
   private void set(int node, int[] listed) {
     boolean all = thresholds[node] == listed.length;
-    int[] kept = all || thresholds[node] == 1 ? Arrays.stream(listed).distinct().toArray() : listed;
+    int[] kept = all || thresholds[node] == 1 ? distinct(listed) : listed;
     changed |= !Arrays.equals(kept, inputs[node]);
     inputs[node] = kept;
     thresholds[node] = all ? kept.length : thresholds[node];
+  }
+
+  private int[] distinct(int[] listed) {
+    list++;
+    int[] kept = new int[listed.length];
+    int count = 0;
+    for (int node : listed) {
+      if (lists[node] != list) {
+        lists[node] = list;
+        kept[count++] = node;
+      }
+    }
+    return shortened(kept, count);
   }
 
   /** Puts the inputs of a gate in its place where its only user is of its kind. */
@@ -104,13 +137,22 @@ final class Simplification {
       }
     }
     for (int node : order) {
-      if (gates.isGate(node) && Arrays.stream(inputs[node]).anyMatch(it -> joins(it, node, uses))) {
+      if (gates.isGate(node) && anyJoins(node, uses)) {
         boolean and = isAnd(node);
         int[] flat = flattened(node, uses);
         thresholds[node] = and ? flat.length : 1;
         set(node, flat);
       }
     }
+  }
+
+  private boolean anyJoins(int node, int[] uses) {
+    for (int input : inputs[node]) {
+      if (joins(input, node, uses)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean joins(int input, int node, int[] uses) {
