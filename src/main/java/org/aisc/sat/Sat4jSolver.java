@@ -190,14 +190,14 @@ public final class Sat4jSolver implements SatSolver {
 
     void see(int[] model) {
       Assignment assignment = assignment(model);
-      clause = visitor.apply(assignment);
+      Optional<int[]> given = visitor.apply(assignment);
+      if (given.isPresent() && Arrays.stream(given.get()).anyMatch(assignment::holds)) {
+        throw new IllegalArgumentException("a model does not break its clause");
+      }
+      clause = given.flatMap(Literals::withoutRepeats);
       late = clause.isPresent() && !engine.mayGoOnWith(clause.get());
-      if (clause.isPresent()) {
-        if (Arrays.stream(clause.get()).anyMatch(assignment::holds)) {
-          throw new IllegalArgumentException("a model does not break its clause");
-        } else if (!late) {
-          engine.goOnWith(clause.get());
-        }
+      if (clause.isPresent() && !late) {
+        engine.goOnWith(clause.get());
       }
     }
 

@@ -2,9 +2,7 @@ package org.aisc.search;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
 import org.aisc.limit.Budget;
 import org.aisc.logic.Rational;
 
@@ -40,25 +38,6 @@ public interface GoalSearch extends AutoCloseable {
 
   /** Searches for a scenario that reaches the goal with the given nodes off. */
   Outcome find(BitSet off, Budget budget, int... assumptions);
-
-  /**
-   * Searches for one scenario after the other.
-   *
-   * @param visitor sees a scenario, and gives nodes that it uses: never again one whose derivation
-   *     uses all of these; or nothing, to stop there
-   * @return the scenario at which the visitor stopped, or why there are no more
-   */
-  default Outcome each(Budget budget, Function<Outcome.Found, Optional<int[]>> visitor) {
-    while (true) {
-      Outcome outcome = find(new BitSet(), budget);
-      Optional<int[]> nodes =
-          outcome instanceof Outcome.Found found ? visitor.apply(found) : Optional.empty();
-      if (nodes.isEmpty()) {
-        return outcome;
-      }
-      forbid(nodes.get());
-    }
-  }
 
   /** Never again a scenario whose derivation uses all of these nodes. */
   void forbid(int[] nodes);

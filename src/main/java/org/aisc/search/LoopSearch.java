@@ -118,8 +118,14 @@ final class LoopSearch implements GoalSearch {
             unknown -> new Outcome.Unknown(unknown.reason()));
   }
 
-  @Override
-  public Outcome each(Budget budget, Function<Outcome.Found, Optional<int[]>> visitor) {
+  /**
+   * Searches for one scenario after the other, and goes on from each.
+   *
+   * @param visitor sees a scenario, and gives nodes that it uses: never again one whose derivation
+   *     uses all of these; or nothing, to stop there
+   * @return the scenario at which the visitor stopped, or why there are no more
+   */
+  Outcome each(Budget budget, Function<Outcome.Found, Optional<int[]>> visitor) {
     return solver
         .each(budget, model -> visitor.apply(found(model)).map(use::negated))
         .match(

@@ -24,6 +24,7 @@ public final class MinimalSets implements AutoCloseable {
   private final BitSet switchable;
   private final Searches searches;
   private Optional<GoalSearch> opened = Optional.empty();
+  private Optional<LoopSearch> going = Optional.empty();
   private final Fixpoint fixpoint;
 
   /** Over the nodes of one kind. */
@@ -53,7 +54,11 @@ public final class MinimalSets implements AutoCloseable {
      * @param elements nodes of the slice
      * @param leaves a scenario that reaches the goal inside the set
      */
-    record Next(BitSet elements, BitSet leaves) implements Step {}
+    record Next(BitSet elements, BitSet leaves) implements Step {
+      private int[] nodes() {
+        return elements.stream().toArray();
+      }
+    }
 
     /** There are no more. */
     record Done() implements Step {}
@@ -69,23 +74,27 @@ public final class MinimalSets implements AutoCloseable {
    * @return why there are no more, or the set at which the visitor stopped
    */
   public Step each(Budget budget, Predicate<Step.Next> visitor) {
-    if (searches.needed(slice)) {
-      Step step = next(budget);
-      while (step instanceof Step.Next next && visitor.test(next)) {
-        step = next(budget);
-      }
-      return step;
+    return searches.needed(slice) ? oneByOne(budget, visitor) : inOneGo(budget, visitor);
+  }
+
+  /** With open choices, each set is refined by questions of its own. */
+  private Step oneByOne(Budget budget, Predicate<Step.Next> visitor) {
+    Step step = next(budget);
+    while (step instanceof Step.Next next && visitor.test(next)) {
+      step = next(budget);
+    }
+    return step;
+  }
+
+  private Step inOneGo(Budget budget, Predicate<Step.Next> visitor) {
+    if (going.isEmpty()) {
+      going = Optional.of(new LoopSearch(slice, switchable));
     }
     GoalSearch.Outcome outcome =
-        search()
+        going
+            .get()
             .each(
-                budget,
-                found -> {
-                  Step.Next next = shrink(found);
-                  return visitor.test(next)
-                      ? Optional.of(next.elements().stream().toArray())
-                      : Optional.empty();
-                });
+                budget, found -> Optional.of(shrink(found)).filter(visitor).map(Step.Next::nodes));
     return outcome instanceof GoalSearch.Outcome.Found found ? shrink(found) : ended(outcome);
   }
 
@@ -93,7 +102,7 @@ public final class MinimalSets implements AutoCloseable {
   private Step next(Budget budget) {
     Step step = search(new BitSet(), budget);
     if (step instanceof Step.Next next) {
-      search().forbid(next.elements().stream().toArray());
+      search().forbid(next.nodes());
     }
     return step;
   }
@@ -179,5 +188,6 @@ public final class MinimalSets implements AutoCloseable {
   @Override
   public void close() {
     opened.ifPresent(GoalSearch::close);
+    going.ifPresent(GoalSearch::close);
   }
 }
