@@ -22,6 +22,7 @@ final class SearchedPaths implements AutoCloseable {
   private final List<BigInteger> bySize = new ArrayList<>();
   private int count;
   private boolean complete;
+  private boolean outOfMemory;
 
   /** A search that has not begun; to be closed. */
   SearchedPaths(Frame frame, Slice slice, String goal, Paths.Options options, Effort effort) {
@@ -66,6 +67,9 @@ final class SearchedPaths implements AutoCloseable {
 
   /** Finds all paths, or as many as it may; says why it ended before that. */
   private Optional<String> search(Budget budget) {
+    if (outOfMemory) {
+      return Optional.of("memory ran out");
+    }
     try {
       MinimalSets.Step last = sets.each(budget, next -> !isFull() && add(next.elements()));
       if (last instanceof MinimalSets.Step.Next) {
@@ -75,7 +79,8 @@ final class SearchedPaths implements AutoCloseable {
           ? Optional.of(unknown.reason())
           : Optional.empty();
     } catch (OutOfMemoryError full) {
-      return Optional.of("the memory that Java may use is full");
+      outOfMemory = true; // the solver stopped somewhere, and may not be asked again
+      return Optional.of("memory ran out");
     }
   }
 
