@@ -43,7 +43,8 @@ record PathDiagram(Slice slice, View view, int[] elements, SetFamily family) {
   /** The diagram of a slice without obstacles. */
   static Result<PathDiagram> of(Slice slice, View view, Limits limits) {
     int[] elements = elements(slice.graph(), kind(view));
-    return GoalFunction.of(question(slice, elements), limits)
+    return GoalFunction.of(
+            Question.of(slice.graph(), slice.goal(), slice.required(), elements), limits)
         .then(GoalFunction::minimalSets)
         .then(family -> new PathDiagram(slice, view, elements, family).legal(limits));
   }
@@ -53,21 +54,6 @@ record PathDiagram(Slice slice, View view, int[] elements, SetFamily family) {
         .map(index -> graph.node(kind, index))
         .filter(node -> node >= 0)
         .toArray();
-  }
-
-  private static Question question(Slice slice, int[] elements) {
-    int[][] guards = new int[slice.graph().size()][];
-    java.util.Arrays.fill(guards, new int[0]);
-    for (int variable = 0; variable < elements.length; variable++) {
-      guards[elements[variable]] = new int[] {variable};
-    }
-    return new Question(
-        slice.graph(),
-        new int[] {slice.goal()},
-        slice.required(),
-        new BitSet(),
-        guards,
-        elements.length);
   }
 
   private Result<PathDiagram> legal(Limits limits) {

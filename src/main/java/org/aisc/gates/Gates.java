@@ -2,6 +2,7 @@ package org.aisc.gates;
 
 import java.util.Arrays;
 import org.aisc.graph.Components.Edges;
+import org.aisc.graph.Components.Listed;
 
 /**
  * A Boolean function as threshold gates over variables, circles allowed, meant as a least fixpoint.
@@ -67,17 +68,7 @@ public final class Gates {
 
   /** The inputs of nodes, as the edges of a directed graph. */
   public Edges inputs() {
-    return new Edges() {
-      @Override
-      public int count(int node) {
-        return inputCount(node);
-      }
-
-      @Override
-      public int target(int node, int position) {
-        return input(node, position);
-      }
-    };
+    return new Listed(starts, inputs);
   }
 
   int edgeCount() {

@@ -3,21 +3,16 @@ package org.aisc.gates;
 import java.util.BitSet;
 import org.aisc.graph.Ints;
 
-/** Which gates hold when all variables and complements do, or when none does: a least fixpoint. */
+/** Which gates hold when all variables and complements do, or when none does: least fixpoints. */
 final class Holding {
   private final Gates gates;
   private final int[] userStarts;
   private final int[] users;
 
-  private Holding(Gates gates) {
+  Holding(Gates gates) {
     this.gates = gates;
     this.userStarts = new int[gates.size() + 1];
     this.users = transposed();
-  }
-
-  /** The nodes that hold when every literal has the given value. */
-  static BitSet with(Gates gates, boolean literals) {
-    return new Holding(gates).run(literals);
   }
 
   private int[] transposed() {
@@ -39,7 +34,8 @@ final class Holding {
     return found;
   }
 
-  private BitSet run(boolean literals) {
+  /** The nodes that hold when every literal has the given value. */
+  BitSet with(boolean literals) {
     BitSet holds = new BitSet(gates.size());
     int[] missing = new int[gates.size()];
     Ints queue = new Ints();

@@ -27,4 +27,13 @@ public record Question(
     java.util.Arrays.fill(guards, UNGUARDED);
     return new Question(graph, new int[] {goal}, required, new BitSet(), guards, 0);
   }
+
+  /** A question in which some nodes have a guard each: the variable of their place here. */
+  public static Question of(CausalityGraph graph, int goal, int[] required, int[] guarded) {
+    Question bare = of(graph, goal, required);
+    for (int variable = 0; variable < guarded.length; variable++) {
+      bare.guards()[guarded[variable]] = new int[] {variable};
+    }
+    return new Question(graph, bare.goals(), required, bare.off(), bare.guards(), guarded.length);
+  }
 }

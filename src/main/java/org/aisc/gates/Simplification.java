@@ -44,8 +44,9 @@ final class Simplification {
   }
 
   private Gates run() {
-    BitSet possible = Holding.with(gates, true);
-    BitSet certain = Holding.with(gates, false);
+    Holding holding = new Holding(gates);
+    BitSet possible = holding.with(true);
+    BitSet certain = holding.with(false);
     if (certain.get(gates.root()) || !possible.get(gates.root())) {
       Gates.Builder constant = new Gates.Builder();
       return constant.build(constant.begin(certain.get(gates.root()) ? 0 : 1, -1));

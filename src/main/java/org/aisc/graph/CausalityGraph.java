@@ -2,6 +2,7 @@ package org.aisc.graph;
 
 import java.util.Arrays;
 import org.aisc.graph.Components.Edges;
+import org.aisc.graph.Components.Listed;
 
 /**
  * The one intermediate form: a graph of threshold gates over leaves, circles allowed, meant as a
@@ -90,17 +91,7 @@ public final class CausalityGraph {
 
   /** The inputs of nodes, as the edges of a directed graph. */
   public Edges inputs() {
-    return new Edges() {
-      @Override
-      public int count(int node) {
-        return inputCount(node);
-      }
-
-      @Override
-      public int target(int node, int position) {
-        return input(node, position);
-      }
-    };
+    return new Listed(starts, inputs);
   }
 
   public int input(int node, int position) {

@@ -37,6 +37,24 @@ public final class Components {
   }
 
   /**
+   * Edges in flat arrays.
+   *
+   * @param starts for each node, where its targets start, and the end
+   * @param targets of all nodes
+   */
+  public record Listed(int[] starts, int[] targets) implements Edges {
+    @Override
+    public int count(int node) {
+      return starts[node + 1] - starts[node];
+    }
+
+    @Override
+    public int target(int node, int position) {
+      return targets[starts[node] + position];
+    }
+  }
+
+  /**
    * For each node, the number of its part. Parts are numbered from 0 on, each after all others that
    * it leads to.
    *

@@ -43,7 +43,6 @@ final class Foundedness implements Propagator {
   private final long[] lost;
 
   private long lastPlace;
-  private final boolean isNeeded;
 
   /** Nodes that may have to get a place. */
   private final Ints open = new Ints();
@@ -76,7 +75,6 @@ final class Foundedness implements Propagator {
     this.inputs = new int[size][];
     Arrays.fill(inputs, new int[0]);
     BitSet members = Circles.members(edges, size);
-    this.isNeeded = !members.isEmpty();
     BitSet heard = (BitSet) members.clone();
     for (int node = members.nextSetBit(0); node >= 0; node = members.nextSetBit(node + 1)) {
       circular[node] = true;
@@ -116,7 +114,7 @@ final class Foundedness implements Propagator {
 
   /** Whether there are circles at all. */
   boolean needed() {
-    return isNeeded;
+    return literals().length > 0;
   }
 
   @Override

@@ -48,7 +48,11 @@ final class LevelSearch implements GoalSearch {
     this.solver = solver;
     this.parts = Circles.parts(graph.inputs(), graph.size());
     this.use =
-        new Use(slice, Use.uncaused(slice, Use.free(slice, switchable, true)), solver::newVariable);
+        new Use(
+            slice,
+            Use.always(
+                slice, Use.free(slice, switchable, true), gate -> graph.threshold(gate) == 0),
+            solver::newVariable);
     for (int node = 0; node < graph.size(); node++) {
       if (graph.kind(node) == Kind.COMPARISON) {
         compare(node);

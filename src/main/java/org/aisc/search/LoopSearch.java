@@ -45,10 +45,11 @@ final class LoopSearch implements GoalSearch {
     this.slice = slice;
     this.graph = slice.graph();
     BitSet free = Use.free(slice, switchable, false);
-    this.use = new Use(slice, Use.given(slice, free, switchable), solver::newVariable);
+    this.use =
+        new Use(slice, Use.always(slice, free, gate -> !switchable.get(gate)), solver::newVariable);
     switchable.stream().forEach(node -> solver.decideFirst(use.literal(node)));
     int[] choices = IntStream.range(0, graph.size()).filter(this::isChoice).toArray();
-    Gates gates = Gates.of(question(choices));
+    Gates gates = Gates.of(Question.of(graph, slice.goal(), slice.required(), choices));
     int[] literals =
         GateLiterals.of(
             gates,
@@ -80,17 +81,6 @@ final class LoopSearch implements GoalSearch {
     int variable = solver.newVariable();
     solver.preferTrue(variable);
     return variable;
-  }
-
-  /** When all that is asked for holds, over choices and conditions. */
-  private Question question(int[] choices) {
-    int[][] guards = new int[graph.size()][];
-    Arrays.fill(guards, new int[0]);
-    for (int variable = 0; variable < choices.length; variable++) {
-      guards[choices[variable]] = new int[] {variable};
-    }
-    int[] goals = {slice.goal()};
-    return new Question(graph, goals, slice.required(), new BitSet(), guards, choices.length);
   }
 
   /** The literal of a variable of the question. */

@@ -46,28 +46,16 @@ final class Use {
     }
   }
 
-  /** Leaves that are free, and gates that need no cause. */
-  static BitSet uncaused(Slice slice, BitSet free) {
+  /** Leaves that are free, and some of the gates. */
+  static BitSet always(Slice slice, BitSet free, IntPredicate gates) {
     CausalityGraph graph = slice.graph();
-    BitSet uncaused = (BitSet) free.clone();
+    BitSet always = (BitSet) free.clone();
     for (int node = 0; node < graph.size(); node++) {
       if (!graph.isLeaf(node)) {
-        uncaused.set(node, graph.threshold(node) == 0);
+        always.set(node, gates.test(node));
       }
     }
-    return uncaused;
-  }
-
-  /** Leaves that are free, and gates that may not be turned off. */
-  static BitSet given(Slice slice, BitSet free, BitSet switchable) {
-    CausalityGraph graph = slice.graph();
-    BitSet given = (BitSet) free.clone();
-    for (int node = 0; node < graph.size(); node++) {
-      if (!graph.isLeaf(node)) {
-        given.set(node, !switchable.get(node));
-      }
-    }
-    return given;
+    return always;
   }
 
   /**
